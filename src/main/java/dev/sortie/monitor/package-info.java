@@ -1,0 +1,17 @@
+/** Owns the read side: counts per element and where people are. Does not own a decision. */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "base",
+      "contact",
+      "campaign",
+      "enrollment",
+      "exit",
+      "sending",
+      "engine"
+    })
+package dev.sortie.monitor;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
