@@ -1,0 +1,13 @@
+package dev.sortie.engine;
+
+/** The engine refused a command for good, for example to start a version that it does not know. */
+public final class CommandRefusedException extends RuntimeException {
+
+  private CommandRefusedException(String command, String reason, Throwable cause) {
+    super("Expected the engine to take " + command + ", but " + reason, cause);
+  }
+
+  static CommandRefusedException of(String command, String reason, Throwable cause) {
+    return new CommandRefusedException(command, reason, cause);
+  }
+}
