@@ -1,0 +1,124 @@
+package dev.sortie.campaign;
+
+import dev.sortie.modelcheck.ModelCheck;
+import dev.sortie.modelcheck.Outline;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * The campaigns that were published. All reads but the first are answered from memory; a version
+ * that another node published is seen a few seconds later.
+ */
+@Service
+public class Campaigns {
+
+  private static final Duration KEPT = Duration.ofSeconds(5);
+
+  private record Snapshot(Map<CampaignKey, Campaign> campaigns, Instant readAt) {}
+
+  private final CampaignRepository repository;
+  private final InstantSource time;
+  private final Map<CampaignVersionId, CampaignVersion> versions = new ConcurrentHashMap<>();
+  private final Map<CampaignVersionId, SortedMap<MailName, MailFiles>> mails =
+      new ConcurrentHashMap<>();
+  private volatile @Nullable Snapshot snapshot;
+
+  Campaigns(CampaignRepository repository, InstantSource time) {
+    this.repository = repository;
+    this.time = time;
+  }
+
+  /** Every campaign, ordered by key. */
+  public List<Campaign> all() {
+    return List.copyOf(live().values());
+  }
+
+  public Optional<Campaign> find(CampaignKey key) {
+    return Optional.ofNullable(live().get(key));
+  }
+
+  /**
+   * The campaign of this key.
+   *
+   * @throws CampaignNotFoundException if there is none
+   */
+  public Campaign require(CampaignKey key) {
+    return find(key).orElseThrow(() -> CampaignNotFoundException.forKey(key));
+  }
+
+  /** The campaigns that have this event among their goals. */
+  public List<Campaign> withGoal(String event) {
+    return live().values().stream().filter(campaign -> campaign.goals().contains(event)).toList();
+  }
+
+  /** A version, live or past. */
+  public Optional<CampaignVersion> version(CampaignVersionId id) {
+    CampaignVersion known = versions.get(id);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<CampaignVersion> read = repository.version(id);
+    read.ifPresent(version -> versions.put(id, version));
+    return read;
+  }
+
+  /** All versions of a campaign, newest first; empty for an unknown one. */
+  public List<CampaignVersion> versions(CampaignKey key) {
+    return repository.versions(key);
+  }
+
+  /**
+   * The diagram of a version, byte for byte as it was handed in.
+   *
+   * @throws IllegalArgumentException if there is no such version
+   */
+  public byte[] bpmn(CampaignVersionId id) {
+    return repository
+        .bpmn(id)
+        .orElseThrow(() -> new IllegalArgumentException("Expected a version, but none is " + id));
+  }
+
+  /** What the diagram of a version holds, in the words of a campaign. */
+  public Outline outline(CampaignVersionId id) {
+    return Objects.requireNonNull(ModelCheck.check(bpmn(id)).outline());
+  }
+
+  /** The mails of a version by name; empty for an unknown one. */
+  public SortedMap<MailName, MailFiles> mails(CampaignVersionId id) {
+    return mails.computeIfAbsent(id, repository::mails);
+  }
+
+  /** Makes the next read see what was just written. */
+  void forget() {
+    snapshot = null;
+  }
+
+  private Map<CampaignKey, Campaign> live() {
+    Snapshot known = snapshot;
+    Instant now = time.instant();
+    if (known == null || known.readAt().plus(KEPT).isBefore(now)) {
+      known = new Snapshot(read(), now);
+      snapshot = known;
+    }
+    return known.campaigns();
+  }
+
+  private Map<CampaignKey, Campaign> read() {
+    return repository.live().stream()
+        .collect(
+            Collectors.toMap(
+                Campaign::key, Function.identity(), (first, second) -> second, LinkedHashMap::new));
+  }
+}

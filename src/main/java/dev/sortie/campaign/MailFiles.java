@@ -1,0 +1,10 @@
+package dev.sortie.campaign;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One mail in one language as its author wrote it.
+ *
+ * @param plainText null where the plain text part is made from the MJML
+ */
+public record MailFiles(String mjml, @Nullable String plainText) {}

@@ -1,0 +1,21 @@
+package dev.sortie.campaign;
+
+/**
+ * Names one mail of a campaign.
+ *
+ * @param template what the send step calls it: {@code welcome}
+ * @param language {@code en} or {@code fr}
+ */
+public record MailName(String template, String language) implements Comparable<MailName> {
+
+  /** The name of its MJML file in the folder {@code mails}. */
+  public String fileName() {
+    return template + "." + language + ".mjml";
+  }
+
+  @Override
+  public int compareTo(MailName other) {
+    int byTemplate = template.compareTo(other.template);
+    return byTemplate != 0 ? byTemplate : language.compareTo(other.language);
+  }
+}

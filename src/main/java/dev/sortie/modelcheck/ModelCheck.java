@@ -1,0 +1,12 @@
+package dev.sortie.modelcheck;
+
+/** Says whether a BPMN file is a campaign that may run. */
+public final class ModelCheck {
+
+  private ModelCheck() {}
+
+  /** Checks a file of any content; whatever is wrong with it is a finding, never an exception. */
+  public static CheckedModel check(byte[] bpmn) {
+    throw new UnsupportedOperationException("length " + bpmn.length);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.sortie.modelcheck;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What can be read from a campaign's diagram without knowing BPMN.
+ *
+ * @param key id of the process
+ * @param name name of the process, English
+ * @param description its documentation, English; empty where there is none
+ * @param properties its {@code zeebe:properties}
+ * @param steps its flow nodes in the order in which a contact can meet them
+ */
+public record Outline(
+    String key, String name, String description, Map<String, String> properties, List<Step> steps) {
+
+  public Outline {
+    properties = Map.copyOf(properties);
+    steps = List.copyOf(steps);
+  }
+
+  /** The names of the mails that the send steps use, each once, in the order of the steps. */
+  public Set<String> templates() {
+    Set<String> templates = new LinkedHashSet<>();
+    for (Step step : steps) {
+      String template = step.headers().get("template");
+      if (step.kind() == StepKind.SEND_EMAIL && template != null) {
+        templates.add(template);
+      }
+    }
+    return templates;
+  }
+}
