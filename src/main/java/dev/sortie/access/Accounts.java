@@ -1,0 +1,124 @@
+package dev.sortie.access;
+
+import dev.sortie.shared.Ids;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The people who can log in. Whatever changes what somebody may do ends their open sessions with
+ * their next click.
+ */
+@Service
+public class Accounts {
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
+
+  private final AccountRepository repository;
+  private final Passwords passwords;
+  private final PasswordFile passwordFile;
+  private final Ids ids;
+  private final InstantSource time;
+
+  Accounts(
+      AccountRepository repository,
+      Passwords passwords,
+      PasswordFile passwordFile,
+      Ids ids,
+      InstantSource time) {
+    this.repository = repository;
+    this.passwords = passwords;
+    this.passwordFile = passwordFile;
+    this.ids = ids;
+    this.time = time;
+  }
+
+  /** Everybody, by name. */
+  public List<Account> all() {
+    return repository.all();
+  }
+
+  /**
+   * Lets somebody in from now on.
+   *
+   * @return the password to hand to them, kept nowhere
+   * @throws AccessRefusedException if the name is taken or unfit
+   */
+  public String create(String name, Role role) {
+    if (!NAME.matcher(name).matches()) {
+      throw AccessRefusedException.unfitName(name);
+    }
+    String password = passwords.generate();
+    AccountId id = new AccountId(ids.next());
+    if (!repository.insert(id, name, passwords.encode(password), role, time.instant())) {
+      throw AccessRefusedException.nameTaken(name);
+    }
+    return password;
+  }
+
+  /** Gives a new password, for somebody who lost theirs; kept nowhere. */
+  public String resetPassword(AccountId id) {
+    String password = passwords.generate();
+    known(repository.setPassword(id, passwords.encode(password)));
+    return password;
+  }
+
+  /**
+   * Takes the password that somebody chose for themselves. The file with the first password goes
+   * away when its own account does this.
+   *
+   * @throws AccessRefusedException if the present one is wrong or the chosen one is unfit
+   */
+  public void changePassword(SignedIn who, String present, String chosen) {
+    boolean right =
+        repository
+            .credentials(who.name())
+            .map(it -> passwords.matches(present, it.passwordHash()))
+            .orElse(false);
+    if (!right) {
+      throw AccessRefusedException.wrongPassword();
+    }
+    known(repository.setPassword(who.id(), passwords.encodeChosen(chosen)));
+    if (who.name().equals(FirstAdministrator.NAME)) {
+      passwordFile.delete();
+    }
+  }
+
+  /**
+   * @throws AccessRefusedException if nobody could administer any more
+   */
+  @Transactional
+  public void setRole(AccountId id, Role role) {
+    if (!role.may(Permission.ADMINISTER)) {
+      refuseLastAdministrator(id);
+    }
+    known(repository.setRole(id, role));
+  }
+
+  /**
+   * Lets somebody log in, or no more.
+   *
+   * @throws AccessRefusedException if nobody could administer any more
+   */
+  @Transactional
+  public void setEnabled(AccountId id, boolean enabled) {
+    if (!enabled) {
+      refuseLastAdministrator(id);
+    }
+    known(repository.setEnabled(id, enabled));
+  }
+
+  private void refuseLastAdministrator(AccountId id) {
+    if (repository.lockAdministrators().equals(List.of(id))) {
+      throw AccessRefusedException.lastAdministrator();
+    }
+  }
+
+  private static void known(boolean found) {
+    if (!found) {
+      throw AccessRefusedException.unknownAccount();
+    }
+  }
+}
