@@ -1,0 +1,101 @@
+package dev.sortie.contact;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads many contacts; the newest first. */
+final class ContactSearch {
+
+  private final JdbcClient jdbc;
+
+  ContactSearch(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Contact> page(ContactFilter filter, long offset, int limit) {
+    return jdbc.sql(
+            """
+            select %s
+              from contacts c
+              left join suppressions s on s.address_key = c.address_key
+             where %s
+             order by c.id desc
+             limit :limit offset :offset
+            """
+                .formatted(ContactRows.COLUMNS, where(filter)))
+        .params(parameters(filter))
+        .param("limit", limit)
+        .param("offset", offset)
+        .query(ContactRows::contact)
+        .list();
+  }
+
+  long count(ContactFilter filter) {
+    return jdbc.sql(
+            """
+            select count(*)
+              from contacts c
+              left join suppressions s on s.address_key = c.address_key
+             where %s
+            """
+                .formatted(where(filter)))
+        .params(parameters(filter))
+        .query(Long.class)
+        .single();
+  }
+
+  /** The next ids behind this one, so that a reader of a million holds a thousand. */
+  List<UUID> idsAfter(UUID last, ContactFilter filter, int limit) {
+    return jdbc.sql(
+            """
+            select c.id
+              from contacts c
+              left join suppressions s on s.address_key = c.address_key
+             where c.id > :last
+               and %s
+             order by c.id
+             limit :limit
+            """
+                .formatted(where(filter)))
+        .params(parameters(filter))
+        .param("last", last)
+        .param("limit", limit)
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Only the conditions that are asked for, so that the planner sees which index fits. */
+  private static String where(ContactFilter filter) {
+    StringBuilder conditions = new StringBuilder("true");
+    if (!filter.text().isEmpty()) {
+      conditions.append(" and c.search like :text");
+    }
+    if (!filter.tags().isEmpty()) {
+      conditions.append(" and c.tags @> cast(:tags as text[])");
+    }
+    if (filter.language() != null) {
+      conditions.append(" and (c.language = :language or c.language like :language || '-%')");
+    }
+    if (filter.onlyMailable()) {
+      conditions.append(" and c.consent_at is not null and s.address_key is null");
+    }
+    return conditions.toString();
+  }
+
+  private static Map<String, Object> parameters(ContactFilter filter) {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("text", "%" + escaped(filter.text()) + "%");
+    parameters.put("tags", filter.tags().toArray(String[]::new));
+    Locale language = filter.language();
+    parameters.put("language", language == null ? "" : language.toLanguageTag());
+    return parameters;
+  }
+
+  private static String escaped(String text) {
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+  }
+}

@@ -1,0 +1,267 @@
+package dev.sortie.contact;
+
+import dev.sortie.shared.EmailAddress;
+import dev.sortie.shared.Ids;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Everybody we know, and whether we may write to them.
+ *
+ * <p>Each call is one transaction, or joins the caller's. Reads answer what was committed; a {@link
+ * Contact} in hand does not change.
+ */
+@Component
+public final class Contacts {
+
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+  private static final int BATCH = 1_000;
+
+  private final TransactionOperations transaction;
+  private final Ids ids;
+  private final InstantSource time;
+  private final Locale defaultLanguage;
+  private final AddressKeys keys;
+  private final ContactRepository contacts;
+  private final ContactSearch search;
+  private final ConsentRepository consents;
+  private final SuppressionRepository suppressions;
+  private final ActivityRepository activities;
+
+  @Autowired
+  Contacts(
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      Ids ids,
+      InstantSource time,
+      ContactSettings settings) {
+    this(jdbc, transaction, ids, time, settings.defaultLanguage());
+  }
+
+  /** Over any migrated database. */
+  public Contacts(
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      Ids ids,
+      InstantSource time,
+      Locale defaultLanguage) {
+    this.transaction = transaction;
+    this.ids = ids;
+    this.time = time;
+    this.defaultLanguage = defaultLanguage;
+    this.keys = new AddressKeys(jdbc);
+    this.contacts = new ContactRepository(jdbc);
+    this.search = new ContactSearch(jdbc);
+    this.consents = new ConsentRepository(jdbc);
+    this.suppressions = new SuppressionRepository(jdbc);
+    this.activities = new ActivityRepository(jdbc);
+  }
+
+  public Optional<Contact> find(ContactId id) {
+    return contacts.find(id);
+  }
+
+  public Optional<Contact> find(EmailAddress address) {
+    return contacts.find(address);
+  }
+
+  /** Like {@link #find(ContactId)}; throws where there is none. */
+  public Contact get(ContactId id) {
+    return find(id).orElseThrow(() -> ContactNotFoundException.forId(id));
+  }
+
+  /** A part of those that the filter means, the newest first. */
+  public List<Contact> page(ContactFilter filter, long offset, int limit) {
+    return search.page(filter, offset, limit);
+  }
+
+  public long count(ContactFilter filter) {
+    return search.count(filter);
+  }
+
+  /**
+   * Hands over the ids of all that the filter means, the oldest first, a thousand at a time. One
+   * who comes or changes meanwhile may be among them or not; nobody is twice.
+   */
+  public void forEachId(ContactFilter filter, Consumer<List<ContactId>> batch) {
+    UUID last = BEFORE_ALL;
+    List<UUID> found;
+    do {
+      found = search.idsAfter(last, filter, BATCH);
+      if (!found.isEmpty()) {
+        last = found.getLast();
+        batch.accept(found.stream().map(ContactId::new).toList());
+      }
+    } while (found.size() == BATCH);
+  }
+
+  /** Every tag that was ever given to somebody, sorted. */
+  public Set<String> knownTags() {
+    return new TreeSet<>(contacts.tags());
+  }
+
+  /**
+   * Makes the contact of this address known or merges what is new about it. Twice the same changes
+   * nothing. A suppression stays; a consent is not taken from somebody who is suppressed.
+   */
+  public Contact upsert(ContactDraft draft) {
+    return upsertAll(List.of(draft)).getFirst();
+  }
+
+  /** All of them or, if one fails, none; answers in the order of the drafts. */
+  public List<Contact> upsertAll(List<ContactDraft> drafts) {
+    return written(
+        () -> {
+          // In one order for all writers, so that two with the same people never wait in a circle.
+          drafts.stream()
+              .sorted(Comparator.comparing(draft -> draft.email().value()))
+              .forEach(this::merge);
+          List<Contact> merged = new ArrayList<>();
+          drafts.forEach(draft -> merged.add(contacts.find(draft.email()).orElseThrow()));
+          return merged;
+        });
+  }
+
+  private void merge(ContactDraft draft) {
+    contacts.rememberTags(draft.tags());
+    ContactId id =
+        contacts.upsert(ids.next(), keys.of(draft.email()), draft, defaultLanguage, time.instant());
+    if (draft.consent() != null) {
+      consents.give(ids.next(), id, draft.consent());
+    }
+  }
+
+  /** Gives this tag; nothing happens where it is there already. */
+  public void tag(ContactId id, String tag) {
+    update(id, Map.of(), Set.of(tag), Set.of());
+  }
+
+  /** Takes this tag away; nothing happens where it is not there. */
+  public void untag(ContactId id, String tag) {
+    update(id, Map.of(), Set.of(), Set.of(tag));
+  }
+
+  /**
+   * Sets attributes (a blank value removes one), adds tags, then removes tags.
+   *
+   * @throws ContactNotFoundException if there is no such contact
+   */
+  public void update(
+      ContactId id, Map<String, String> attributes, Set<String> addTags, Set<String> removeTags) {
+    attributes.forEach(ContactRules::value);
+    Set<String> add = ContactRules.tags(addTags);
+    Set<String> remove = ContactRules.tags(removeTags);
+    written(
+        () -> {
+          contacts.rememberTags(add);
+          if (!contacts.update(id, attributes, add, remove, time.instant())) {
+            throw ContactNotFoundException.forId(id);
+          }
+          return id;
+        });
+  }
+
+  /**
+   * Puts the contact's address on the suppression list, for ever. Where it is already, the first
+   * reason stays. A reason by which the person spoke takes the consent back too.
+   */
+  public void suppress(ContactId id, SuppressionReason reason, Instant at) {
+    written(
+        () -> {
+          Suppression suppression = new Suppression(reason, at);
+          suppressions.add(keys.of(get(id).email()), suppression);
+          if (reason.withdrawsConsent()) {
+            consents.withdraw(ids.next(), id, suppression);
+          }
+          return id;
+        });
+  }
+
+  /** Whether nothing may be sent to this contact. */
+  public boolean isSuppressed(ContactId id) {
+    return get(id).isSuppressed();
+  }
+
+  /** Whether nothing may be sent to this address, known or not. */
+  public boolean isSuppressed(EmailAddress address) {
+    return suppressions.contains(keys.of(address));
+  }
+
+  /**
+   * Forgets the contact: attributes, consents, activity. What stays is a hash on the suppression
+   * list, so that no later import brings the person back into our mails.
+   *
+   * @throws ContactNotFoundException if there is no such contact
+   */
+  public void erase(ContactId id) {
+    written(
+        () -> {
+          Suppression suppression = new Suppression(SuppressionReason.ERASED, time.instant());
+          suppressions.add(keys.of(get(id).email()), suppression);
+          contacts.delete(id);
+          return id;
+        });
+  }
+
+  /**
+   * Remembers that the contact did something.
+   *
+   * @param eventId the caller's name for this event; the same one twice counts once
+   * @return whether it was new
+   * @throws ContactNotFoundException if there is no such contact
+   */
+  public boolean recordActivity(
+      ContactId id,
+      String name,
+      Map<String, Object> properties,
+      Instant occurredAt,
+      String eventId) {
+    return written(
+        () -> {
+          if (!contacts.exists(id)) {
+            throw ContactNotFoundException.forId(id);
+          }
+          return activities.add(id, eventId, new Activity(name, properties, occurredAt));
+        });
+  }
+
+  /** The names of everything that the contact ever did. */
+  public Set<String> activity(ContactId id) {
+    return activities.names(id);
+  }
+
+  /** What the contact did, the newest first. */
+  public List<Activity> recentActivity(ContactId id, int limit) {
+    return activities.newest(id, limit);
+  }
+
+  /** What was told about the newest thing that the contact did; empty where there is none. */
+  public Map<String, Object> latestEventProperties(ContactId id) {
+    return activities.latestProperties(id);
+  }
+
+  /** What the contact said yes or no to, the oldest first. */
+  public List<ConsentRecord> consentHistory(ContactId id) {
+    return consents.of(id);
+  }
+
+  private <T> T written(Supplier<T> work) {
+    return Objects.requireNonNull(transaction.execute(status -> work.get()));
+  }
+}

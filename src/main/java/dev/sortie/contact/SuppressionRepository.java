@@ -1,0 +1,34 @@
+package dev.sortie.contact;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The rows of {@code suppressions}. */
+final class SuppressionRepository {
+
+  private final JdbcClient jdbc;
+
+  SuppressionRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The first reason stays. */
+  void add(byte[] addressKey, Suppression suppression) {
+    jdbc.sql(
+            """
+            insert into suppressions (address_key, reason, at)
+            values (:key, :reason, :at)
+                on conflict on constraint suppressions_pkey do nothing
+            """)
+        .param("key", addressKey)
+        .param("reason", suppression.reason().name())
+        .param("at", ContactRows.utc(suppression.at()))
+        .update();
+  }
+
+  boolean contains(byte[] addressKey) {
+    return jdbc.sql("select exists (select from suppressions where address_key = :key)")
+        .param("key", addressKey)
+        .query(Boolean.class)
+        .single();
+  }
+}
