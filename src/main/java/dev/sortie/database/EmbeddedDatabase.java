@@ -55,8 +55,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
   }
 
   private static EmbeddedPostgres launch(
-      Path cluster, Path folder, int port, DatabaseAccount account)
-      throws IOException {
+      Path cluster, Path folder, int port, DatabaseAccount account) throws IOException {
     ProcessBuilder.Redirect log =
         ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.log").toFile());
     return EmbeddedPostgres.builder()
