@@ -2,11 +2,13 @@ package dev.sortie.campaign;
 
 import dev.sortie.modelcheck.ModelCheck;
 import dev.sortie.modelcheck.Outline;
+import dev.sortie.template.MailSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,6 +100,18 @@ public class Campaigns {
   /** The mails of a version by name; empty for an unknown one. */
   public SortedMap<MailName, MailFiles> mails(CampaignVersionId id) {
     return mails.computeIfAbsent(id, repository::mails);
+  }
+
+  /**
+   * The mail that a send step calls by this name, in the reader's language or else in English.
+   *
+   * @return empty where the version has no such mail
+   */
+  public Optional<MailSource> mail(CampaignVersionId id, String template, Locale language) {
+    SortedMap<MailName, MailFiles> all = mails(id);
+    MailName wanted = new MailName(template, language.getLanguage());
+    MailName name = all.containsKey(wanted) ? wanted : MailName.english(template);
+    return Optional.ofNullable(all.get(name)).map(files -> files.source(name));
   }
 
   /** Makes the next read see what was just written. */

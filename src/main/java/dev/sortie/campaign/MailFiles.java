@@ -1,5 +1,6 @@
 package dev.sortie.campaign;
 
+import dev.sortie.template.MailSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plainText null where the plain text part is made from the MJML
  */
-public record MailFiles(String mjml, @Nullable String plainText) {}
+public record MailFiles(String mjml, @Nullable String plainText) {
+
+  MailSource source(MailName name) {
+    return new MailSource(name.locale(), mjml, plainText);
+  }
+}
