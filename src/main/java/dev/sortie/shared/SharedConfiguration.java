@@ -11,9 +11,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SharedConfiguration {
 
+  /** Two applications on one folder would end each other's database, so the second is refused. */
+  @Bean(destroyMethod = "release")
+  DataFolderLock dataFolderLock(@Value("${sortie.data-dir}") Path root) {
+    return DataFolderLock.take(new DataDirectory(root));
+  }
+
   @Bean
-  DataDirectory dataDirectory(@Value("${sortie.data-dir}") Path root) {
-    return new DataDirectory(root);
+  DataDirectory dataDirectory(DataFolderLock lock) {
+    return lock.data();
   }
 
   @Bean
