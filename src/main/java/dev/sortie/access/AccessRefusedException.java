@@ -17,8 +17,8 @@ public final class AccessRefusedException extends RequestException {
     return new AccessRefusedException(Kind.FORBIDDEN, "not-for-this-role");
   }
 
-  static AccessRefusedException noSuchAddress(String path) {
-    return new AccessRefusedException(Kind.NOT_FOUND, "no-such-address", path);
+  static AccessRefusedException noSuchAddress(String method, String path) {
+    return new AccessRefusedException(Kind.NOT_FOUND, "no-such-address", method, path);
   }
 
   static AccessRefusedException unfitName(String name) {
@@ -27,6 +27,10 @@ public final class AccessRefusedException extends RequestException {
 
   static AccessRefusedException nameTaken(String name) {
     return new AccessRefusedException(Kind.CONFLICT, "name-taken", name);
+  }
+
+  static AccessRefusedException unfitKeyName(int longest) {
+    return new AccessRefusedException(Kind.INVALID, "unfit-key-name", longest);
   }
 
   static AccessRefusedException unfitPassword() {

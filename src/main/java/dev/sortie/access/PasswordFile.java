@@ -1,13 +1,10 @@
 package dev.sortie.access;
 
+import dev.sortie.shared.DataDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,38 +15,27 @@ import org.springframework.stereotype.Component;
 final class PasswordFile {
 
   private static final String NAME = "admin-password.txt";
-  private static final String OWNER_ONLY = "rw-------";
 
-  private final Path path;
+  private final DataDirectory data;
 
-  PasswordFile(@Value("${sortie.data-dir:./data}") Path folder) {
-    this.path = folder.resolve(NAME);
+  PasswordFile(DataDirectory data) {
+    this.data = data;
   }
 
-  /**
-   * Writes the password, whole or not at all. The rights are there before the content is, so that
-   * there is no moment at which somebody else could read it.
-   */
   void write(String password) {
-    Path draft = path.resolveSibling(NAME + ".new");
-    try {
-      Files.createDirectories(path.toAbsolutePath().getParent());
-      Files.deleteIfExists(draft);
-      Files.createFile(
-          draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
-      Files.writeString(draft, password + System.lineSeparator(), StandardOpenOption.WRITE);
-      Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    DataDirectory.writeSecret(path(), password + "\n");
   }
 
   /** Does nothing where there is none. */
   void delete() {
     try {
-      Files.deleteIfExists(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      Files.deleteIfExists(path());
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
     }
+  }
+
+  private Path path() {
+    return data.folder("").resolve(NAME);
   }
 }
