@@ -1,0 +1,132 @@
+package dev.sortie.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** Sortie as its user has it: the packaged jar in a process of its own, on a data folder. */
+public final class Installation implements AutoCloseable {
+
+  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+
+  private final Path data;
+  private final Path console;
+  private final int port;
+  private final Map<String, String> environment = new HashMap<>();
+  private Process process;
+
+  public Installation(Path folder) {
+    this.data = folder.resolve("data");
+    this.console = folder.resolve("console.txt");
+    this.port = freePort();
+    environment.put("SORTIE_DATA_DIR", data.toString());
+    environment.put("SORTIE_HTTP_PORT", Integer.toString(port));
+    for (String name : List.of("GATEWAY", "COMMAND", "INTERNAL", "MANAGEMENT", "HTTP")) {
+      environment.put("SORTIE_ENGINE_" + name + "_PORT", "0");
+    }
+    environment.put("SORTIE_OUTBOX_PORT", "0");
+  }
+
+  /** Sets an environment variable for the next start. */
+  public Installation with(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  /** Starts it and returns at once. */
+  public Installation launch() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(List.of("-jar", Path.of("target", "sortie.jar").toString()));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    builder.redirectErrorStream(true).redirectOutput(console.toFile());
+    try {
+      process = builder.start();
+      return this;
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  /** Starts it and returns when it says that it is ready. */
+  public Installation start() {
+    launch();
+    Awaitility.await()
+        .atMost(START_LIMIT)
+        .until(() -> console().contains("Sortie is ready at") || !process.isAlive());
+    assertThat(process.isAlive()).as(console()).isTrue();
+    return this;
+  }
+
+  /** Waits for a start that fails by itself and answers the exit code. */
+  public int exitCode() throws InterruptedException {
+    assertThat(process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)).as(console()).isTrue();
+    return process.exitValue();
+  }
+
+  /** What the person who started it reads. */
+  public String console() {
+    try {
+      return Files.exists(console) ? Files.readString(console) : "";
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  public Process process() {
+    return process;
+  }
+
+  /** The broker and the database, and what they started. */
+  public List<ProcessHandle> children() {
+    return process.descendants().toList();
+  }
+
+  public Path data() {
+    return data;
+  }
+
+  public URI uri(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  /** A GET as anybody can make it. */
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() {
+    List<ProcessHandle> all = process == null ? List.of() : children();
+    if (process != null) {
+      process.destroyForcibly();
+    }
+    all.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+}
