@@ -1,0 +1,15 @@
+package dev.sortie.guard;
+
+/** Why a mail does not leave now, in the order in which it is looked at. */
+public enum Reason {
+  /** The contact is no longer in the campaign. */
+  LEFT_CAMPAIGN,
+  /** The address is on the suppression list. */
+  SUPPRESSED,
+  /** A marketing mail, and the contact did not agree to any. */
+  NO_CONSENT,
+  /** The contact had as many marketing mails as anybody should get. */
+  FREQUENCY_CAP,
+  /** Outside of the hours in which the step may write. */
+  WINDOW_CLOSED
+}
