@@ -3,7 +3,7 @@
 create table enrollment_batches (
   id uuid primary key,
   campaign_key text not null,
-  campaign_version_id uuid not null,
+  campaign_version_id uuid not null references campaign_versions (id),
   idempotency_key text not null,
   selection jsonb not null,
   state text not null default 'SELECTING',
@@ -33,7 +33,7 @@ create table enrollments (
   batch_id uuid not null references enrollment_batches (id),
   contact_id uuid not null,
   campaign_key text not null,
-  campaign_version_id uuid not null,
+  campaign_version_id uuid not null references campaign_versions (id),
   state text not null default 'ENROLLED',
   -- null until the engine has answered
   process_instance_key bigint,

@@ -1,5 +1,7 @@
 package dev.sortie.contact;
 
+import dev.sortie.shared.EmailAddress;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +67,35 @@ final class ContactSearch {
         .param("last", last)
         .param("limit", limit)
         .query(UUID.class)
+        .list();
+  }
+
+  Map<ContactId, Mailability> mailability(Collection<ContactId> ids) {
+    Map<ContactId, Mailability> found = new HashMap<>();
+    jdbc.sql(
+            """
+            select c.id,
+                   case when s.address_key is not null then 'SUPPRESSED'
+                        when c.consent_at is null then 'WITHOUT_CONSENT'
+                        else 'MAILABLE' end as mailability
+              from contacts c
+              left join suppressions s on s.address_key = c.address_key
+             where c.id = any (cast(:ids as uuid[]))
+            """)
+        .param("ids", ids.stream().map(ContactId::toString).toArray(String[]::new))
+        .query(
+            row -> {
+              found.put(
+                  new ContactId(row.getObject("id", UUID.class)),
+                  Mailability.valueOf(row.getString("mailability")));
+            });
+    return found;
+  }
+
+  List<ContactId> idsOf(Collection<EmailAddress> addresses) {
+    return jdbc.sql("select id from contacts where address = any (:addresses)")
+        .param("addresses", addresses.stream().map(EmailAddress::value).toArray(String[]::new))
+        .query((row, number) -> new ContactId(row.getObject("id", UUID.class)))
         .list();
   }
 

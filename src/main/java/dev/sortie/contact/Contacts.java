@@ -5,6 +5,7 @@ import dev.sortie.shared.Ids;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +110,18 @@ public final class Contacts {
         batch.accept(found.stream().map(ContactId::new).toList());
       }
     } while (found.size() == BATCH);
+  }
+
+  /**
+   * Whether a marketing mail may be sent to each of these; those whom we do not know are left out.
+   */
+  public Map<ContactId, Mailability> mailability(Collection<ContactId> ids) {
+    return search.mailability(ids);
+  }
+
+  /** The contacts who have one of these addresses; those that nobody has are left out. */
+  public List<ContactId> idsOf(Collection<EmailAddress> addresses) {
+    return search.idsOf(addresses);
   }
 
   /** Every tag that was ever given to somebody, sorted. */

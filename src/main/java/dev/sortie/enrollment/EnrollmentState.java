@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * Where an enrollment is in its life.
  *
- * <p>{@link #NEXT} is the whole truth about what may follow what; every statement that moves a row
- * takes the states it may move from out of it.
+ * <p>{@link #NEXT} is the whole truth about what may follow what. Every statement that moves rows
+ * names the states it moves them from, so that a late one finds nothing to move.
  */
 public enum EnrollmentState {
   /** Accepted into the ledger; the engine does not run it yet. */

@@ -3,7 +3,8 @@
  * somebody leaves, only that they did.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "base", "contact", "campaign", "engine"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "base", "contact", "campaign", "modelcheck", "engine"})
 package dev.sortie.enrollment;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package dev.sortie.enrollment;
+
+import dev.sortie.campaign.Campaign;
+import dev.sortie.campaign.CampaignKey;
+import dev.sortie.campaign.Campaigns;
+import dev.sortie.shared.Ids;
+import dev.sortie.shared.Loop;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Service;
+
+/** Lets contacts into campaigns. */
+@Service
+public final class EnrollContacts {
+
+  private final Campaigns campaigns;
+  private final EnrollmentBatchRepository batches;
+  private final Loop selecting;
+  private final Ids ids;
+  private final InstantSource time;
+
+  EnrollContacts(
+      Campaigns campaigns,
+      EnrollmentBatchRepository batches,
+      @Qualifier("selectingLoop") Loop selecting,
+      Ids ids,
+      InstantSource time) {
+    this.campaigns = campaigns;
+    this.batches = batches;
+    this.selecting = selecting;
+    this.ids = ids;
+    this.time = time;
+  }
+
+  /**
+   * Takes on to let these contacts into the live version of a campaign. The answer comes at once,
+   * the work goes on in the background and survives a restart; contacts who are inside already, are
+   * suppressed or never agreed stay out and are counted.
+   *
+   * @param idempotencyKey the same key again answers with the same batch and lets nobody in
+   * @throws dev.sortie.campaign.CampaignNotFoundException if there is no such campaign
+   * @throws EnrollmentRequestException if the key was used for another request
+   */
+  public EnrollmentBatch enroll(
+      CampaignKey key, ContactSelection selection, String idempotencyKey) {
+    Campaign campaign = campaigns.require(key);
+    var request = new EnrollmentBatchRepository.Request(key, selection);
+    batches.insert(
+        new BatchId(ids.next()), idempotencyKey, request, campaign.live().id(), time.instant());
+    BatchId batch = batches.byIdempotencyKey(idempotencyKey).orElseThrow();
+    if (!batches.request(batch).equals(request)) {
+      throw EnrollmentRequestException.keyUsedOtherwise(idempotencyKey);
+    }
+    selecting.wake();
+    return batches.find(batch).orElseThrow();
+  }
+
+  /** How far a batch is. */
+  public Optional<EnrollmentBatch> batch(BatchId id) {
+    return batches.find(id);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.sortie.enrollment;
+
+import dev.sortie.campaign.CampaignVersionId;
+import dev.sortie.campaign.Campaigns;
+import dev.sortie.contact.ContactId;
+import dev.sortie.contact.Contacts;
+import dev.sortie.contact.Mailability;
+import dev.sortie.modelcheck.Step;
+import dev.sortie.modelcheck.StepKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Who may be let into a campaign version, as far as the contact goes. */
+@Component
+final class EntryRules {
+
+  /**
+   * A selection, sorted.
+   *
+   * @param admitted those who may be let in, if they are not inside
+   */
+  record Sorted(
+      long found, List<ContactId> admitted, long suppressed, long withoutConsent, long unknown) {
+
+    /** The counts, given how many of the admitted are let in. */
+    EntryCounts counts(long entering) {
+      return new EntryCounts(
+          found, entering, admitted.size() - entering, suppressed, withoutConsent, unknown);
+    }
+  }
+
+  private final Campaigns campaigns;
+  private final Contacts contacts;
+  private final Map<CampaignVersionId, Boolean> servesEverybody = new ConcurrentHashMap<>();
+
+  EntryRules(Campaigns campaigns, Contacts contacts) {
+    this.campaigns = campaigns;
+    this.contacts = contacts;
+  }
+
+  Sorted sort(CampaignVersionId version, List<ContactId> selected) {
+    Map<ContactId, Mailability> known = contacts.mailability(selected);
+    List<ContactId> admitted = new ArrayList<>();
+    long suppressed = 0;
+    long withoutConsent = 0;
+    for (Map.Entry<ContactId, Mailability> contact : known.entrySet()) {
+      if (admits(version, contact.getValue())) {
+        admitted.add(contact.getKey());
+      } else if (contact.getValue() == Mailability.SUPPRESSED) {
+        suppressed++;
+      } else {
+        withoutConsent++;
+      }
+    }
+    long unknown = (long) selected.size() - known.size();
+    return new Sorted(selected.size(), admitted, suppressed, withoutConsent, unknown);
+  }
+
+  /**
+   * A campaign with a service mail takes those who never agreed to marketing too; the guard decides
+   * on each of its mails.
+   */
+  private boolean admits(CampaignVersionId version, Mailability mailability) {
+    return switch (mailability) {
+      case MAILABLE -> true;
+      case SUPPRESSED -> false;
+      case WITHOUT_CONSENT -> servesEverybody.computeIfAbsent(version, this::hasServiceMail);
+    };
+  }
+
+  private boolean hasServiceMail(CampaignVersionId version) {
+    return campaigns.outline(version).steps().stream().anyMatch(EntryRules::isServiceMail);
+  }
+
+  private static boolean isServiceMail(Step step) {
+    return step.kind() == StepKind.SEND_EMAIL && "service".equals(step.headers().get("category"));
+  }
+}

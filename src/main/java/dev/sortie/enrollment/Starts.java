@@ -1,0 +1,97 @@
+package dev.sortie.enrollment;
+
+import dev.sortie.engine.CommandRefusedException;
+import dev.sortie.engine.Engine;
+import dev.sortie.engine.EngineAwayException;
+import dev.sortie.engine.StartedInstance;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What the ledger makes of the engine's answers to starts. */
+@Component
+final class Starts {
+
+  private static final Logger log = LoggerFactory.getLogger(Starts.class);
+
+  /** Longer than the engine may take to answer, and the exporter to show the instance. */
+  private static final Duration LEASE = Duration.ofMinutes(1);
+
+  /** The engine has not got it, for sure. */
+  private static final Duration AWAY = Duration.ofSeconds(2);
+
+  private final StartRepository repository;
+  private final Engine engine;
+  private final InstantSource time;
+
+  Starts(StartRepository repository, Engine engine, InstantSource time) {
+    this.repository = repository;
+    this.engine = engine;
+    this.time = time;
+  }
+
+  List<StartRepository.Due> claim(int max) {
+    Instant now = time.instant();
+    return repository.claim(max, now, now.plus(LEASE));
+  }
+
+  void settle(List<Starting.Answer> answers) {
+    Map<EnrollmentId, StartedInstance> started = new HashMap<>();
+    List<EnrollmentId> later = new ArrayList<>();
+    for (Starting.Answer answer : answers) {
+      EnrollmentId id = answer.due().id();
+      if (answer.instance() != null) {
+        started.put(id, answer.instance());
+      } else if (answer.failure() != null) {
+        fail(id, cause(answer.failure()), later);
+      }
+    }
+    if (!started.isEmpty()) {
+      note(started);
+    }
+    if (!later.isEmpty()) {
+      repository.postpone(later, time.instant().plus(AWAY));
+    }
+  }
+
+  private void note(Map<EnrollmentId, StartedInstance> started) {
+    Set<EnrollmentId> owners = repository.started(started, time.instant());
+    started.forEach(
+        (id, instance) -> {
+          if (!owners.contains(id)) {
+            log.info(
+                "Instance {} came up for enrollment {}, which has left or has another: cancelled",
+                instance.processInstanceKey(),
+                id);
+            var unused = engine.cancel(instance.processInstanceKey());
+          }
+        });
+  }
+
+  /** With an unknown outcome the lease stays, until the exporter would have shown the instance. */
+  private void fail(EnrollmentId id, Throwable failure, List<EnrollmentId> later) {
+    switch (failure) {
+      case CommandRefusedException refused -> {
+        log.error("Enrollment {} can not be started: {}", id, refused.getMessage());
+        repository.fail(id, time.instant());
+      }
+      case EngineAwayException away -> later.add(id);
+      default -> log.warn("Enrollment {} is started again later: {}", id, failure.toString());
+    }
+  }
+
+  private static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+}
