@@ -1,0 +1,147 @@
+import { LitElement, html, type PropertyValues } from 'lit';
+import { spoken, NO_FIGURES, type FiguresById, type Words } from './figures';
+import { modes, type Drawing, type Step } from './modes';
+import './sortie-bpmn.css';
+
+/**
+ * A BPMN diagram with live numbers.
+ *
+ * In light DOM, since the style sheets of bpmn-js are global. Flow detaches and attaches elements
+ * while it builds a page, so everything that `disconnectedCallback` takes away comes back.
+ *
+ * @fires bpmn-select - `detail.id` is the element that the user chose
+ */
+export class SortieBpmn extends LitElement {
+  static properties = {
+    xml: { type: String },
+    figures: { attribute: false },
+    selected: { type: String },
+    words: { attribute: false },
+    language: { type: String },
+    steps: { state: true },
+    failed: { state: true },
+  };
+
+  declare xml: string;
+  declare figures: FiguresById;
+  declare selected: string;
+  declare words: Words;
+  declare language: string;
+  declare private steps: Step[];
+  declare private failed: boolean;
+
+  private drawing?: Drawing;
+  private drawn = '';
+
+  constructor() {
+    super();
+    this.xml = '';
+    this.figures = {};
+    this.selected = '';
+    this.words = {};
+    this.language = 'en';
+    this.steps = [];
+    this.failed = false;
+  }
+
+  protected createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.drawing?.destroy();
+    this.drawing = undefined;
+    this.drawn = '';
+  }
+
+  protected updated(changed: PropertyValues): void {
+    if (this.isConnected && this.xml && this.xml !== this.drawn) {
+      void this.draw(this.xml);
+    } else if (this.drawing) {
+      if (changed.has('figures')) {
+        this.drawing.showFigures(this.figures, this.words, this.language);
+      }
+      if (changed.has('selected')) {
+        this.drawing.mark(this.selected);
+      }
+    }
+  }
+
+  private async draw(xml: string): Promise<void> {
+    this.drawn = xml;
+    const mode = await modes.view();
+    if (!this.isConnected || this.drawn !== xml) {
+      return;
+    }
+    const container = this.querySelector<HTMLElement>('.drawing')!;
+    this.drawing ??= mode(container, { chosen: (id) => this.choose(id) });
+    try {
+      await this.drawing.draw(xml);
+      this.failed = false;
+      this.steps = this.drawing.steps();
+      this.drawing.showFigures(this.figures, this.words, this.language);
+      this.drawing.mark(this.selected);
+    } catch {
+      this.failed = true;
+      this.steps = [];
+    }
+  }
+
+  private choose(id: string): void {
+    this.selected = id;
+    this.dispatchEvent(new CustomEvent('bpmn-select', { detail: { id } }));
+  }
+
+  protected render(): unknown {
+    return html`
+      <div class="drawing" role="group" aria-label=${this.words.diagram ?? ''}></div>
+      ${this.failed ? html`<p class="failed" role="alert">${this.words.failed}</p>` : ''}
+      ${this.renderZoom()} ${this.renderSteps()}
+    `;
+  }
+
+  private renderZoom(): unknown {
+    const button = (direction: 'in' | 'out' | 'fit', sign: string) => {
+      const word = this.words[`zoom-${direction}`] ?? '';
+      return html`<button
+        type="button"
+        title=${word}
+        aria-label=${word}
+        @click=${() => this.drawing?.zoom(direction)}
+      >
+        ${sign}
+      </button>`;
+    };
+    return html`<div class="zoom">
+      ${button('in', '+')} ${button('out', '−')} ${button('fit', '⤢')}
+    </div>`;
+  }
+
+  /** The drawing in words: seen only by screen readers, and how the keyboard reaches a step. */
+  private renderSteps(): unknown {
+    return html`<ul class="steps">
+      ${this.steps.map(({ id, name }) => {
+        const figures = spoken(this.figures[id] ?? NO_FIGURES, this.words, this.language);
+        return html`<li>
+          <button
+            type="button"
+            aria-pressed=${id === this.selected}
+            @click=${() => this.choose(id)}
+            @focus=${() => this.drawing?.point(id)}
+            @blur=${() => this.drawing?.point('')}
+          >
+            ${figures ? `${name}: ${figures}` : name}
+          </button>
+        </li>`;
+      })}
+    </ul>`;
+  }
+}
+
+customElements.define('sortie-bpmn', SortieBpmn);

@@ -1,0 +1,6 @@
+import { DoorColors } from './door-colors';
+
+export default {
+  __init__: ['doorColors'],
+  doorColors: ['type', DoorColors],
+};

@@ -1,0 +1,46 @@
+import { short, spoken, type ElementFigures, type Words } from '../../figures';
+
+type Part = keyof ElementFigures;
+
+const PARTS: Part[] = ['stuck', 'waiting', 'passed'];
+
+/** The numbers of one element. Parts that are zero are hidden, not removed. */
+export class Chip {
+  readonly element = document.createElement('div');
+
+  private readonly numbers = {} as Record<Part, HTMLElement>;
+
+  constructor(door?: string) {
+    this.element.className = door ? `figures at-door door-${door}` : 'figures';
+    this.element.setAttribute('aria-hidden', 'true');
+    for (const part of PARTS) {
+      const number = document.createElement('span');
+      number.className = part;
+      this.element.append(number);
+      this.numbers[part] = number;
+    }
+  }
+
+  show(figures: ElementFigures, words: Words, language: string): void {
+    for (const part of PARTS) {
+      const number = this.numbers[part];
+      const text = short(figures[part], language);
+      number.hidden = figures[part] === 0;
+      if (number.textContent !== text) {
+        const known = number.textContent !== '';
+        number.textContent = text;
+        if (known) {
+          flash(number);
+        }
+      }
+    }
+    this.element.hidden = PARTS.every((part) => figures[part] === 0);
+    this.element.title = spoken(figures, words, language);
+  }
+}
+
+function flash(number: HTMLElement): void {
+  if (!matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    number.animate([{ filter: 'brightness(1.35)' }, { filter: 'none' }], 600);
+  }
+}

@@ -1,0 +1,8 @@
+import { Figures } from './figures';
+
+export { Figures };
+
+export default {
+  __init__: ['figures'],
+  figures: ['type', Figures],
+};

@@ -1,0 +1,75 @@
+package dev.sortie.base;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.shared.Registration;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A campaign's diagram, drawn by bpmn-js in the browser, with live numbers on its elements.
+ *
+ * <p>It fills the width it is given and needs a height. The bpmn.io mark in its lower right corner
+ * has to stay visible (licence): nothing may be laid over it.
+ */
+@Tag("sortie-bpmn")
+@NpmPackage(value = "bpmn-js", version = "18.31.1")
+@JsModule("./canvas/sortie-bpmn.ts")
+public final class BpmnCanvas extends Component implements HasSize, HasStyle {
+
+  private static final String[] WORDS = {
+    "diagram", "waiting", "passed", "stuck", "zoom-in", "zoom-out", "zoom-fit", "failed"
+  };
+
+  public BpmnCanvas() {
+    getElement().setPropertyMap("words", words());
+    getElement().setProperty("language", Languages.closest(getLocale()).getLanguage());
+  }
+
+  /** Draws this BPMN 2.0 document, which needs its diagram interchange part. */
+  public void setXml(String xml) {
+    getElement().setProperty("xml", xml);
+  }
+
+  /** The numbers by element id; an element that is missing shows none. */
+  public void setCounts(Map<String, ElementFigures> figures) {
+    getElement().setPropertyMap("figures", figures);
+  }
+
+  /** Marks this element as the one that the page is about; an empty text marks none. */
+  public void select(String elementId) {
+    getElement().setProperty("selected", elementId);
+  }
+
+  /** Calls with the id of the element that the user chose by mouse or keyboard. */
+  public Registration onSelect(Consumer<String> listener) {
+    return addListener(SelectEvent.class, event -> listener.accept(event.elementId));
+  }
+
+  private Map<String, String> words() {
+    return Stream.of(WORDS)
+        .collect(Collectors.toMap(word -> word, word -> getTranslation("base.canvas." + word)));
+  }
+
+  /** The user chose an element. */
+  @DomEvent("bpmn-select")
+  public static final class SelectEvent extends ComponentEvent<BpmnCanvas> {
+
+    private final String elementId;
+
+    public SelectEvent(
+        BpmnCanvas source, boolean fromClient, @EventData("event.detail.id") String elementId) {
+      super(source, fromClient);
+      this.elementId = elementId;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.sortie.base;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+
+/**
+ * The frame around every page behind the login: navigation on the left, tools, language and user on
+ * top. A view takes it by {@code @Route(value = "..", layout = MainLayout.class)}.
+ */
+@PermitAll
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+public final class MainLayout extends AppLayout {
+
+  MainLayout(AuthenticationContext authentication, ObjectProvider<HeaderTool> tools) {
+    addClassName("sortie-shell");
+    setPrimarySection(Section.DRAWER);
+    addToDrawer(brand(), new Scroller(new Navigation()));
+
+    var toggle = new DrawerToggle();
+    toggle.setAriaLabel(getTranslation("base.navigation.toggle"));
+    var space = new Span();
+    space.addClassName("sortie-space");
+    addToNavbar(toggle, space);
+    tools
+        .orderedStream()
+        .map(HeaderTool::create)
+        .flatMap(Optional::stream)
+        .forEach(this::addToNavbar);
+    addToNavbar(new LanguageSwitch(), new UserMenu(authentication));
+  }
+
+  private Header brand() {
+    var brand = new Header(Symbol.SORTIE.icon(), new Span(getTranslation("base.product")));
+    brand.addClassName("sortie-brand");
+    return brand;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.sortie.base;
+
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.aura.Aura;
+
+/** What every page of the application has: theme, own styles, mark, live connection. */
+@Push
+@ColorScheme(ColorScheme.Value.LIGHT_DARK)
+@StyleSheet(Aura.STYLESHEET)
+@CssImport("./styles/sortie.css")
+public final class Shell implements AppShellConfigurator {
+
+  @Override
+  public void configurePage(AppShellSettings settings) {
+    settings.addFavIcon("icon", "icons/mark.svg", "any");
+    settings.addMetaTag("color-scheme", "light dark");
+  }
+}
