@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 /** Where time, ids, chance and the data folder come from; everybody else is handed them. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +21,12 @@ class SharedConfiguration {
   @Bean
   DataDirectory dataDirectory(DataFolderLock lock) {
     return lock.data();
+  }
+
+  @Bean
+  DiskReserve diskReserve(
+      DataDirectory data, @Value("${sortie.disk-reserve}") DataSize reserve) {
+    return new DiskReserve(data, reserve);
   }
 
   @Bean
