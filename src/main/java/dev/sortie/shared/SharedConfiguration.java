@@ -24,8 +24,7 @@ class SharedConfiguration {
   }
 
   @Bean
-  DiskReserve diskReserve(
-      DataDirectory data, @Value("${sortie.disk-reserve}") DataSize reserve) {
+  DiskReserve diskReserve(DataDirectory data, @Value("${sortie.disk-reserve}") DataSize reserve) {
     return new DiskReserve(data, reserve);
   }
 

@@ -18,8 +18,15 @@ class EmailAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "ada", "ada@", "@example.com", "ada@localhost", "ada@[127.0.0.1]", "a b@example.com",
-        "ada@example.com\r\nBcc: eve@example.com", "ada@example..com"
+        "",
+        "ada",
+        "ada@",
+        "@example.com",
+        "ada@localhost",
+        "ada@[127.0.0.1]",
+        "a b@example.com",
+        "ada@example.com\r\nBcc: eve@example.com",
+        "ada@example..com"
       })
   void refusesWhatNoMailCouldBeSentTo(String text) {
     assertThat(EmailAddress.tryParse(text)).isEmpty();

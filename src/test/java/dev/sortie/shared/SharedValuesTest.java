@@ -50,8 +50,7 @@ class SharedValuesTest {
 
     assertThatThrownBy(() -> new DiskReserve(data, DataSize.ofTerabytes(100_000)).requireRoom())
         .isInstanceOfSatisfying(
-            DiskFullException.class,
-            refusal -> assertThat(refusal.kind().status()).isEqualTo(507));
+            DiskFullException.class, refusal -> assertThat(refusal.kind().status()).isEqualTo(507));
   }
 
   @Test
