@@ -1,5 +1,6 @@
 package dev.sortie.installation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -79,6 +80,26 @@ public final class Installation implements AutoCloseable {
   public int exitCode() throws InterruptedException {
     assertThat(process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)).as(console()).isTrue();
     return process.exitValue();
+  }
+
+  /** A key for the REST API, made as an administrator makes it: by the launcher's command. */
+  public String apiKey(String name, String role) throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-jar",
+            Path.of("target", "sortie.jar").toString(),
+            "apikey",
+            "create",
+            "--name",
+            name,
+            "--role",
+            role);
+    builder.environment().putAll(environment);
+    Process command = builder.start();
+    String printed = new String(command.getInputStream().readAllBytes(), UTF_8);
+    assertThat(command.waitFor()).as(printed).isZero();
+    return printed.lines().reduce("", (earlier, later) -> later).strip();
   }
 
   /** What the person who started it reads. */
