@@ -19,8 +19,9 @@ final class ContactRules {
 
   private ContactRules() {}
 
+  /** On one line, whatever was typed or pasted. */
   static String name(String field, String value) {
-    String stripped = text(field, value);
+    String stripped = text(field, value).replaceAll("[\\s\\p{Cntrl}]+", " ");
     if (stripped.length() > MAX_NAME) {
       throw InvalidContactException.tooLong(field, MAX_NAME);
     }

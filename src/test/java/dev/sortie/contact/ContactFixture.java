@@ -1,0 +1,40 @@
+package dev.sortie.contact;
+
+import dev.sortie.shared.EmailAddress;
+import dev.sortie.shared.Ids;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Contacts for tests, of this module and others. */
+public final class ContactFixture {
+
+  private static final Instant AGREED = Instant.parse("2026-01-01T00:00:00Z");
+
+  private ContactFixture() {}
+
+  /** The real thing over a migrated database. */
+  public static Contacts contacts(
+      JdbcClient jdbc, PlatformTransactionManager transactions, InstantSource time) {
+    return new Contacts(
+        jdbc,
+        new TransactionTemplate(transactions),
+        new Ids(time, new SecureRandom()),
+        time,
+        Locale.ENGLISH);
+  }
+
+  /** Somebody to whom marketing mails may be sent. */
+  public static ContactDraft contactWithConsent(String address) {
+    return contactWithoutConsent(address).withConsent(new Consent.Given("A form", "v1", AGREED));
+  }
+
+  /** Somebody who never agreed. */
+  public static ContactDraft contactWithoutConsent(String address) {
+    return ContactDraft.of(EmailAddress.parse(address));
+  }
+}
