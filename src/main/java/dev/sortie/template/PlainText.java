@@ -6,6 +6,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeFilter;
 
 /**
@@ -25,9 +26,13 @@ final class PlainText implements NodeFilter {
 
   private PlainText() {}
 
+  /**
+   * Reads as XML: the HTML rules move words between table rows, such as a condition around a row,
+   * to before the table.
+   */
   static String of(String html) {
     PlainText reader = new PlainText();
-    Jsoup.parse(html).body().filter(reader);
+    Jsoup.parse(html, Parser.xmlParser()).body().filter(reader);
     return reader.text.toString().strip() + "\n";
   }
 
