@@ -79,6 +79,14 @@ public final class Enrollments {
   }
 
   /**
+   * How often the contact was stopped so far, without holding anything: the same number as at
+   * {@link #holdGateShared} means not since.
+   */
+  public long stopsOf(ContactId contact) {
+    return gates.epoch(contact);
+  }
+
+  /**
    * Waits for everybody who holds the gate of this contact, counts one stop more and keeps all
    * others out until the caller's transaction is over.
    */

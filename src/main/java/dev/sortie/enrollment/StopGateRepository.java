@@ -23,6 +23,15 @@ final class StopGateRepository {
         .orElse(0L);
   }
 
+  /** Needs no transaction. */
+  long epoch(ContactId contact) {
+    return jdbc.sql("select epoch from stop_gates where contact_id = :contact")
+        .param("contact", contact.value())
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
+
   /** Also makes the row where there is none, so that there is something to hold. */
   void raise(ContactId contact) {
     jdbc.sql(

@@ -12,7 +12,8 @@
       "guard",
       "enrollment",
       "campaign",
-      "engine"
+      "engine",
+      "outbox"
     })
 package dev.sortie.sending;
 

@@ -1,0 +1,49 @@
+package dev.sortie.sending;
+
+import dev.sortie.contact.Contacts;
+import dev.sortie.enrollment.Enrollment;
+import dev.sortie.enrollment.Enrollments;
+import dev.sortie.guard.Category;
+import dev.sortie.guard.Standing;
+import org.springframework.stereotype.Component;
+
+/** Asks right before a mail's first byte whether a stop came in since the decision to send it. */
+@Component
+final class LastLook {
+
+  private final Enrollments enrollments;
+  private final Contacts contacts;
+
+  LastLook(Enrollments enrollments, Contacts contacts) {
+    this.enrollments = enrollments;
+    this.contacts = contacts;
+  }
+
+  /** The gate counts the contact's stops: the same count as at the decision means none. */
+  boolean mayLeave(Plan.Transmit plan) {
+    Enrollment decided = plan.wanted().enrollment();
+    return enrollments.stopsOf(decided.contact()) == plan.stopsBefore() || isStillDue(plan);
+  }
+
+  /**
+   * A stop that did not end this enrollment, say another campaign's goal, does not keep it back.
+   */
+  private boolean isStillDue(Plan.Transmit plan) {
+    Enrollment decided = plan.wanted().enrollment();
+    boolean wanted =
+        enrollments
+            .find(decided.id())
+            .map(now -> isDue(Facts.standing(now), plan.wanted().request().category()))
+            .orElse(false);
+    return wanted
+        && contacts.find(decided.contact()).map(contact -> !contact.isSuppressed()).orElse(false);
+  }
+
+  private static boolean isDue(Standing standing, Category category) {
+    return switch (standing) {
+      case INSIDE -> true;
+      case AFTER_CONVERSION -> category == Category.SERVICE;
+      case LEFT -> false;
+    };
+  }
+}

@@ -1,0 +1,42 @@
+package dev.sortie.sending;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Keeps this node's transmissions alive and gives up those of nodes that died. */
+@Component
+final class Leases {
+
+  private static final Logger log = LoggerFactory.getLogger(Leases.class);
+  private static final int EVERY_MILLIS = 10_000;
+
+  private final SendLedger ledger;
+  private final InstantSource time;
+  private final MeterRegistry meters;
+
+  Leases(SendLedger ledger, InstantSource time, MeterRegistry meters) {
+    this.ledger = ledger;
+    this.time = time;
+    this.meters = meters;
+  }
+
+  /** Own leases first: a node that slept takes none from itself while it is at work. */
+  @Scheduled(initialDelay = 0, fixedDelay = EVERY_MILLIS)
+  void look() {
+    ledger.renewLeases();
+    List<SendId> lost = ledger.giveUpLost(time.instant());
+    if (!lost.isEmpty()) {
+      meters.counter("sortie.sends.lost").increment(lost.size());
+      log.warn(
+          "{} mails were in transmission when their node died; they may have arrived and are not"
+              + " sent again: {}",
+          lost.size(),
+          lost.stream().limit(10).toList());
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.sortie.sending;
+
+import dev.sortie.campaign.Campaigns;
+import dev.sortie.contact.Contact;
+import dev.sortie.contact.Contacts;
+import dev.sortie.enrollment.Enrollment;
+import dev.sortie.template.MailRenderer;
+import dev.sortie.template.MailSource;
+import dev.sortie.template.RenderedMail;
+import dev.sortie.template.Rendering;
+import dev.sortie.template.TemplateFault;
+import java.net.URI;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What stands in a mail to a contact. */
+@Component
+final class MailContent {
+
+  private final Campaigns campaigns;
+  private final Contacts contacts;
+  private final MailRenderer renderer;
+  private final UnsubscribeLinks links;
+  private final MailSettings settings;
+
+  MailContent(
+      Campaigns campaigns,
+      Contacts contacts,
+      MailRenderer renderer,
+      UnsubscribeLinks links,
+      MailSettings settings) {
+    this.campaigns = campaigns;
+    this.contacts = contacts;
+    this.renderer = renderer;
+    this.links = links;
+    this.settings = settings;
+  }
+
+  Rendering render(Wanted wanted, Contact contact) {
+    String template = wanted.request().template();
+    Optional<MailSource> source =
+        campaigns.mail(wanted.enrollment().version(), template, contact.language());
+    return source
+        .map(found -> renderer.render(found, data(found, wanted.enrollment(), contact)))
+        .orElseGet(
+            () ->
+                new TemplateFault(
+                    TemplateFault.Part.HTML, TemplateFault.Kind.NOT_MJML, "no mail " + template));
+  }
+
+  Letter letter(
+      Transmission transmission, Wanted wanted, Contact contact, RenderedMail mail, Instant now) {
+    Enrollment enrollment = wanted.enrollment();
+    return new Letter(
+        contact.email(),
+        transmission.messageId(),
+        now,
+        mail.subject(),
+        mail.html(),
+        mail.text(),
+        link(enrollment, contact),
+        enrollment.campaign() + "." + settings.sender().domain());
+  }
+
+  private Map<String, Object> data(MailSource source, Enrollment enrollment, Contact contact) {
+    Map<String, Object> person = new LinkedHashMap<>(contact.attributes());
+    person.put("firstName", contact.firstName());
+    person.put("lastName", contact.lastName());
+    person.put("email", contact.email().value());
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("contact", person);
+    data.put(
+        "event", mentionsEvent(source) ? contacts.latestEventProperties(contact.id()) : Map.of());
+    data.put("unsubscribeUrl", link(enrollment, contact).toString());
+    data.put("sender", Map.of("name", settings.fromName()));
+    data.put("campaign", Map.of("name", campaignName(enrollment, contact)));
+    return data;
+  }
+
+  /** Spares a query for the many mails that do not ask. */
+  private static boolean mentionsEvent(MailSource source) {
+    String text = source.text();
+    return source.mjml().contains("event") || (text != null && text.contains("event"));
+  }
+
+  private String campaignName(Enrollment enrollment, Contact contact) {
+    return campaigns
+        .find(enrollment.campaign())
+        .map(campaign -> campaign.name(contact.language()))
+        .orElse(enrollment.campaign().value());
+  }
+
+  private URI link(Enrollment enrollment, Contact contact) {
+    return links.link(contact.id(), enrollment.id());
+  }
+}

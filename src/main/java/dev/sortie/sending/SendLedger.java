@@ -1,0 +1,222 @@
+package dev.sortie.sending;
+
+import dev.sortie.enrollment.Enrollment;
+import dev.sortie.guard.Category;
+import dev.sortie.shared.Ids;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The writing side of the send ledger. Every method is one statement in the caller's transaction.
+ */
+@Repository
+class SendLedger {
+
+  /** Two campaigns that write to one contact at once would each count without the other. */
+  private static final String ONE_AT_A_TIME =
+      "select pg_advisory_xact_lock(hashtextextended(:contact, 7))";
+
+  /** One statement for both questions, since each mail asks them. */
+  private static final String PAST =
+      """
+      select s.id, s.state, s.lease_until, s.next_at,
+        array(
+          select lately.transmitting_at
+          from sends lately
+          where :mails > 0
+            and lately.contact_id = :contact
+            and lately.category = 'MARKETING'
+            and lately.state in ('TRANSMITTING', 'ACCEPTED', 'UNKNOWN')
+            and lately.transmitting_at > :since
+            and lately.id is distinct from s.id
+          order by lately.transmitting_at desc
+          limit :mails) as marketing_sends
+      from (values (1)) as always
+      left join sends s
+        on s.enrollment_id = :enrollment and s.element_instance_key = :step
+      """;
+
+  /** The unique key decides between two deliveries of one job; the loser gets no row back. */
+  private static final String WRITE =
+      """
+      insert into sends as mine
+        (id, enrollment_id, element_instance_key, process_instance_key, contact_id, campaign_key,
+         campaign_version_id, element_id, template, category, recipient, subject, message_id,
+         state, reason, reply, node, attempt, lease_until, planned_at, transmitting_at, settled_at,
+         next_at)
+      values
+        (:id, :enrollment, :step, :instance, :contact, :campaign, :version, :element, :template,
+         :category, :recipient, :subject, :message_id, :state, :reason, :reply, :node, :attempt,
+         :lease_until, :now, :transmitting_at, :settled_at, :next_at)
+      on conflict (enrollment_id, element_instance_key) do update set
+        recipient = coalesce(excluded.recipient, mine.recipient),
+        subject = coalesce(excluded.subject, mine.subject),
+        state = excluded.state,
+        reason = excluded.reason,
+        reply = excluded.reply,
+        node = excluded.node,
+        attempt = mine.attempt + excluded.attempt,
+        lease_until = excluded.lease_until,
+        transmitting_at = coalesce(excluded.transmitting_at, mine.transmitting_at),
+        settled_at = excluded.settled_at,
+        next_at = excluded.next_at
+      where mine.state = any(:from)
+      returning id, attempt, message_id, planned_at
+      """;
+
+  private static final String SETTLE =
+      """
+      update sends set
+        state = :state, reason = :reason, phase = :phase, reply_code = :reply_code,
+        enhanced_status = :enhanced_status, reply = :reply, settled_at = :settled_at,
+        next_at = :next_at, lease_until = null
+      where id = :id and node = :node and attempt = :attempt and state = any(:from)
+      """;
+
+  private static final String RENEW =
+      "update sends set lease_until = :until where node = :node and state = 'TRANSMITTING'";
+
+  private static final String GIVE_UP =
+      """
+      update sends set
+        state = 'UNKNOWN', reason = 'NODE_LOST', settled_at = :now, lease_until = null
+      where state = 'TRANSMITTING' and lease_until < :real_now
+      returning id
+      """;
+
+  private final JdbcClient jdbc;
+  private final Ids ids;
+  private final Node node;
+  private final String domain;
+
+  SendLedger(JdbcClient jdbc, Ids ids, Node node, MailSettings settings) {
+    this.jdbc = jdbc;
+    this.ids = ids;
+    this.node = node;
+    this.domain = settings.sender().domain();
+  }
+
+  /** Makes others who count the same contact's mails wait for the end of the transaction. */
+  void countAlone(UUID contact) {
+    jdbc.sql(ONE_AT_A_TIME)
+        .param("contact", contact.toString())
+        .query((row, number) -> true)
+        .single();
+  }
+
+  Past past(Wanted wanted, Instant since, int mails) {
+    return jdbc.sql(PAST)
+        .param("enrollment", wanted.enrollment().id().value())
+        .param("step", wanted.request().elementInstanceKey())
+        .param("contact", wanted.enrollment().contact().value())
+        .param("since", Timestamp.from(since))
+        .param("mails", wanted.request().category() == Category.MARKETING ? mails : 0)
+        .query(SendRows::past)
+        .single();
+  }
+
+  /**
+   * Writes what was decided about a mail.
+   *
+   * @return the right to transmit, of use only if that was decided; empty where the row stands in a
+   *     state that this one may not follow, because another delivery of the job was quicker
+   */
+  Optional<Transmission> write(Wanted wanted, Entry entry, Instant now) {
+    SendRequest request = wanted.request();
+    Enrollment enrollment = wanted.enrollment();
+    UUID id = ids.next();
+    boolean transmits = entry.state() == SendState.TRANSMITTING;
+    return jdbc.sql(WRITE)
+        .param("id", id)
+        .param("enrollment", enrollment.id().value())
+        .param("step", request.elementInstanceKey())
+        .param("instance", request.processInstanceKey())
+        .param("contact", enrollment.contact().value())
+        .param("campaign", enrollment.campaign().value())
+        .param("version", enrollment.version().value())
+        .param("element", request.elementId())
+        .param("template", request.template())
+        .param("category", request.category().name())
+        .param("recipient", entry.recipient())
+        .param("subject", entry.subject())
+        .param("message_id", messageId(id))
+        .param("state", entry.state().name())
+        .param("reason", name(entry.reason()))
+        .param("reply", entry.detail())
+        .param("node", transmits ? node.id() : null, Types.OTHER)
+        .param("attempt", transmits ? 1 : 0)
+        .param("lease_until", transmits ? Timestamp.from(node.leaseUntil()) : null)
+        .param("now", Timestamp.from(now))
+        .param("transmitting_at", transmits ? Timestamp.from(now) : null)
+        .param("settled_at", entry.state().isSettled() ? Timestamp.from(now) : null)
+        .param("next_at", timestamp(entry.nextAt()))
+        .param("from", from(entry.state()))
+        .query((row, number) -> SendRows.transmission(row, node.id()))
+        .optional();
+  }
+
+  /**
+   * Writes what became of an attempt.
+   *
+   * @return whether the row still was this attempt's
+   */
+  boolean settle(Transmission transmission, Settlement settlement, Instant now) {
+    SmtpReply reply = settlement.reply();
+    return jdbc.sql(SETTLE)
+            .param("state", settlement.state().name())
+            .param("reason", name(settlement.reason()))
+            .param("phase", settlement.phase().name())
+            .param("reply_code", reply == null ? null : reply.code(), Types.INTEGER)
+            .param("enhanced_status", reply == null ? null : reply.enhancedStatus())
+            .param("reply", reply == null ? settlement.detail() : reply.text())
+            .param("settled_at", settlement.state().isSettled() ? Timestamp.from(now) : null)
+            .param("next_at", timestamp(settlement.nextAt()))
+            .param("id", transmission.id().value())
+            .param("node", transmission.node())
+            .param("attempt", transmission.attempt())
+            .param("from", from(settlement.state()))
+            .update()
+        == 1;
+  }
+
+  /** Says that this node is alive, for all that it transmits. */
+  void renewLeases() {
+    jdbc.sql(RENEW)
+        .param("until", Timestamp.from(node.leaseUntil()))
+        .param("node", node.id())
+        .update();
+  }
+
+  /** Gives up what a node transmitted that gave no sign for a lease's time. */
+  List<SendId> giveUpLost(Instant now) {
+    return jdbc.sql(GIVE_UP)
+        .param("now", Timestamp.from(now))
+        .param("real_now", Timestamp.from(node.realNow()))
+        .query((row, number) -> new SendId(row.getObject("id", UUID.class)))
+        .list();
+  }
+
+  /** RFC 5322 section 3.6.4; the id alone is unique, the domain says whose it is. */
+  private String messageId(UUID id) {
+    return "<" + id + "@" + domain + ">";
+  }
+
+  private static String[] from(SendState next) {
+    return next.before().stream().map(SendState::name).toArray(String[]::new);
+  }
+
+  private static @Nullable String name(@Nullable SendReason reason) {
+    return reason == null ? null : reason.name();
+  }
+
+  private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
+    return moment == null ? null : Timestamp.from(moment);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.sortie.sending;
+
+import dev.sortie.guard.Reason;
+import java.util.Locale;
+
+/** Why a send is in its state, in one word. The sentence for people is in the bundle. */
+public enum SendReason {
+  /** The contact is no longer in the campaign. */
+  LEFT_CAMPAIGN,
+  /** The address is on the suppression list. */
+  SUPPRESSED,
+  /** A marketing mail without consent. */
+  NO_CONSENT,
+  /** Enough marketing mails for now. */
+  FREQUENCY_CAP,
+  /** Outside of the step's hours. */
+  WINDOW_CLOSED,
+  /** A stop came in between the decision and the mail's first byte. */
+  STOPPED,
+  /** The contact was erased. */
+  NO_CONTACT,
+  /** The mail's template can not be rendered. */
+  TEMPLATE,
+  /** No such mailbox, or it moved or is shut. */
+  NO_MAILBOX,
+  /** The mailbox is full. */
+  MAILBOX_FULL,
+  /** The server is busy, or wants to see whether we come again. */
+  BUSY,
+  /** Our own authentication or domain is not in order. */
+  OUR_AUTHENTICATION,
+  /** Our reputation or the wording put the server off. */
+  REPUTATION,
+  /** Too large, or of a form that the server does not take. */
+  CONTENT,
+  /** Refused in other words. */
+  OTHER_REFUSAL,
+  /** The mail server could not be reached or hung up before it had the mail. */
+  NO_CONNECTION,
+  /** The mail server does not accept our login. */
+  LOGIN_REFUSED,
+  /** No answer came after the mail was handed over. */
+  ANSWER_LOST,
+  /** The node that transmitted it is gone. */
+  NODE_LOST,
+  /** Tried for as long as makes sense. */
+  EXPIRED;
+
+  static SendReason of(Reason reason) {
+    return switch (reason) {
+      case LEFT_CAMPAIGN -> LEFT_CAMPAIGN;
+      case SUPPRESSED -> SUPPRESSED;
+      case NO_CONSENT -> NO_CONSENT;
+      case FREQUENCY_CAP -> FREQUENCY_CAP;
+      case WINDOW_CLOSED -> WINDOW_CLOSED;
+    };
+  }
+
+  /** Bundle key of the sentence for people. */
+  public String labelKey() {
+    return "sending.reason." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

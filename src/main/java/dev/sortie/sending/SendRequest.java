@@ -1,0 +1,22 @@
+package dev.sortie.sending;
+
+import dev.sortie.enrollment.EnrollmentId;
+import dev.sortie.guard.Category;
+import dev.sortie.shared.TimeWindow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step of an enrollment wants to send its mail.
+ *
+ * @param elementInstanceKey with the enrollment, what makes the mail happen once
+ * @param template as the step names it
+ * @param window the hours of the step; null where any hour will do
+ */
+public record SendRequest(
+    EnrollmentId enrollment,
+    long processInstanceKey,
+    long elementInstanceKey,
+    String elementId,
+    String template,
+    Category category,
+    @Nullable TimeWindow window) {}
