@@ -1,5 +1,6 @@
 package dev.sortie.modelcheck;
 
+import java.util.Comparator;
 import java.util.List;
 
 /** Says whether a BPMN file is a campaign that may run. */
@@ -9,6 +10,17 @@ public final class ModelCheck {
 
   /** Checks a file of any content; whatever is wrong with it is a finding, never an exception. */
   public static CheckedModel check(byte[] bpmn) {
-    return new CheckedModel(List.of(Finding.error("", "modelcheck.empty")), null);
+    return switch (BpmnFile.read(bpmn)) {
+      case BpmnFile.Unreadable(Finding finding) -> new CheckedModel(List.of(finding), null);
+      case BpmnFile.Read(Diagram diagram) ->
+          new CheckedModel(findings(diagram), Outlines.of(diagram));
+    };
+  }
+
+  private static List<Finding> findings(Diagram diagram) {
+    return Rules.ALL.stream()
+        .flatMap(rule -> rule.check(diagram).stream())
+        .sorted(Comparator.comparing(Finding::severity))
+        .toList();
   }
 }

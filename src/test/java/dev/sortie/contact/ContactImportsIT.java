@@ -43,8 +43,7 @@ class ContactImportsIT {
   private final Contacts contacts;
   private ContactImports imports;
 
-  ContactImportsIT(
-      DataSource database, PlatformTransactionManager transactions, JdbcClient jdbc) {
+  ContactImportsIT(DataSource database, PlatformTransactionManager transactions, JdbcClient jdbc) {
     this.database = database;
     this.transactions = transactions;
     this.jdbc = jdbc;
@@ -223,14 +222,16 @@ class ContactImportsIT {
 
     assertThatThrownBy(() -> imports.upload("a.csv", -1, new ByteArrayInputStream(large)))
         .hasMessageContaining("too-large");
-    assertThatThrownBy(() -> imports.upload("a.csv", 1L << 31, ByteArrayInputStream.nullInputStream()))
+    assertThatThrownBy(
+            () -> imports.upload("a.csv", 1L << 31, ByteArrayInputStream.nullInputStream()))
         .hasMessageContaining("too-large");
     assertThatThrownBy(() -> upload("")).hasMessageContaining("import-empty");
     assertThatThrownBy(() -> upload("email\n\"x")).hasMessageContaining("import-broken [2]");
     assertThatThrownBy(() -> upload("a,A\n1,2")).hasMessageContaining("header-twice");
 
     assertThat(home.resolve("imports")).isEmptyDirectory();
-    assertThat(jdbc.sql("select count(*) from contact_imports").query(Long.class).single()).isZero();
+    assertThat(jdbc.sql("select count(*) from contact_imports").query(Long.class).single())
+        .isZero();
   }
 
   @Test
@@ -247,8 +248,7 @@ class ContactImportsIT {
 
   @Test
   void keepsAFewNotesAndCountsAll() {
-    ContactImport done =
-        imported("email\n" + "wrong\n".repeat(10_050), StandardCharsets.UTF_8);
+    ContactImport done = imported("email\n" + "wrong\n".repeat(10_050), StandardCharsets.UTF_8);
     StringWriter out = new StringWriter();
 
     imports.writeReport(done.id(), new PlainTexts(), out);

@@ -99,8 +99,7 @@ class ContactsIT {
     contacts.upsert(consented(ADA));
 
     Contact now = contacts.get(ada.id());
-    assertThat(now.suppression())
-        .isEqualTo(new Suppression(SuppressionReason.UNSUBSCRIBED, NOON));
+    assertThat(now.suppression()).isEqualTo(new Suppression(SuppressionReason.UNSUBSCRIBED, NOON));
     assertThat(now.consent()).isEqualTo(Consent.none());
     assertThat(now.isMailable()).isFalse();
     assertThat(contacts.consentHistory(ada.id()))
@@ -119,8 +118,7 @@ class ContactsIT {
     assertThat(contacts.activity(ada.id())).isEmpty();
     assertThat(contacts.isSuppressed(ADA)).isTrue();
     assertThat(contacts.upsert(consented(ADA)).isMailable()).isFalse();
-    assertThatThrownBy(() -> contacts.erase(ada.id()))
-        .isInstanceOf(ContactNotFoundException.class);
+    assertThatThrownBy(() -> contacts.erase(ada.id())).isInstanceOf(ContactNotFoundException.class);
   }
 
   @Test
