@@ -1,11 +1,13 @@
--- One request to let contacts in. The selection is kept so that a crash while it is read goes on
--- afterwards; the counts start anew then, fenced by attempt.
+-- One request to let contacts in. The selection is kept while it is read, so that a crash goes on
+-- afterwards (the counts start anew then, fenced by attempt), and not longer: it can hold addresses.
 create table enrollment_batches (
   id uuid primary key,
   campaign_key text not null,
   campaign_version_id uuid not null references campaign_versions (id),
   idempotency_key text not null,
-  selection jsonb not null,
+  selection jsonb,
+  -- SHA-256 of the selection: tells the same request from another one with its key
+  selection_digest bytea not null,
   state text not null default 'SELECTING',
   -- who reads the selection now; a late reader of an older attempt writes nothing any more
   attempt integer not null default 0,
@@ -21,6 +23,7 @@ create table enrollment_batches (
   requested_at timestamptz not null,
   selected_at timestamptz,
   constraint enrollment_batches_requested_once unique (idempotency_key),
+  constraint enrollment_batches_selection_while_needed check ((selection is not null) = (state = 'SELECTING')),
   constraint enrollment_batches_state check (state in ('SELECTING', 'SELECTED'))
 );
 

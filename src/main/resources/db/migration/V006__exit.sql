@@ -6,7 +6,7 @@ create table stops (
   kind text not null,
   -- the event, the source, the campaign or the words of the operator, by kind
   detail text not null,
-  -- only this campaign; null = whatever the rules name
+  -- the campaign that took over, or the one to be taken out of; null for every other kind
   campaign_key text,
   accepted_at timestamptz not null,
   -- sends whose transmission had begun when the stop committed
@@ -30,6 +30,7 @@ create table exit_messages (
   stop_id uuid references stops (id),
   contact_id uuid not null,
   enrollment_id uuid not null references enrollments (id),
+  campaign_key text not null,
   name text not null,
   correlation_key text not null,
   state text not null,

@@ -1,5 +1,7 @@
 package dev.sortie.enrollment;
 
+import dev.sortie.shared.SqlArrays;
+import dev.sortie.shared.SqlTimes;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

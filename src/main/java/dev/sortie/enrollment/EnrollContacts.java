@@ -49,7 +49,7 @@ public final class EnrollContacts {
     batches.insert(
         new BatchId(ids.next()), idempotencyKey, request, campaign.live().id(), time.instant());
     BatchId batch = batches.byIdempotencyKey(idempotencyKey).orElseThrow();
-    if (!batches.request(batch).equals(request)) {
+    if (!batches.isOf(batch, request)) {
       throw EnrollmentRequestException.keyUsedOtherwise(idempotencyKey);
     }
     selecting.wake();

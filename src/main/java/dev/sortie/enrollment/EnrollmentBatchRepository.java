@@ -1,7 +1,12 @@
 package dev.sortie.enrollment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.CampaignVersionId;
+import dev.sortie.shared.SqlTimes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,18 +44,21 @@ final class EnrollmentBatchRepository {
   /** Keeps a request unless one with this key is there; then nothing happens. */
   void insert(
       BatchId id, String idempotencyKey, Request request, CampaignVersionId version, Instant now) {
+    String selection = write(request.selection());
     jdbc.sql(
             """
             insert into enrollment_batches
-              (id, campaign_key, campaign_version_id, idempotency_key, selection, requested_at)
-            values (:id, :campaign, :version, :key, cast(:selection as jsonb), :now)
+              (id, campaign_key, campaign_version_id, idempotency_key, selection, selection_digest,
+               requested_at)
+            values (:id, :campaign, :version, :key, cast(:selection as jsonb), :digest, :now)
             on conflict (idempotency_key) do nothing
             """)
         .param("id", id.value())
         .param("campaign", request.campaign().value())
         .param("version", version.value())
         .param("key", idempotencyKey)
-        .param("selection", write(request.selection()))
+        .param("selection", selection)
+        .param("digest", digest(selection))
         .param("now", SqlTimes.of(now))
         .update();
   }
@@ -62,14 +70,17 @@ final class EnrollmentBatchRepository {
         .optional();
   }
 
-  Request request(BatchId id) {
-    return jdbc.sql("select campaign_key, selection from enrollment_batches where id = :id")
+  /** Whether the batch was asked for by the same request. */
+  boolean isOf(BatchId id, Request request) {
+    return jdbc.sql(
+            """
+            select campaign_key = :campaign and selection_digest = :digest
+            from enrollment_batches where id = :id
+            """)
         .param("id", id.value())
-        .query(
-            (row, number) ->
-                new Request(
-                    new CampaignKey(row.getString("campaign_key")),
-                    read(row.getString("selection"))))
+        .param("campaign", request.campaign().value())
+        .param("digest", digest(write(request.selection())))
+        .query(Boolean.class)
         .single();
   }
 
@@ -128,13 +139,21 @@ final class EnrollmentBatchRepository {
     jdbc.sql(
             """
             update enrollment_batches
-            set state = 'SELECTED', selected_at = :now, lease_until = null
+            set state = 'SELECTED', selected_at = :now, lease_until = null, selection = null
             where id = :id and attempt = :attempt
             """)
         .param("id", claim.id().value())
         .param("attempt", claim.attempt())
         .param("now", SqlTimes.of(now))
         .update();
+  }
+
+  private static byte[] digest(String selection) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(selection.getBytes(UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Expected every Java to have SHA-256", e);
+    }
   }
 
   private String write(ContactSelection selection) {

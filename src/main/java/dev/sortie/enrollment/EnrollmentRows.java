@@ -3,6 +3,7 @@ package dev.sortie.enrollment;
 import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.CampaignVersionId;
 import dev.sortie.contact.ContactId;
+import dev.sortie.shared.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;

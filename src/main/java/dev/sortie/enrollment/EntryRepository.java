@@ -2,6 +2,8 @@ package dev.sortie.enrollment;
 
 import dev.sortie.contact.ContactId;
 import dev.sortie.shared.Ids;
+import dev.sortie.shared.SqlArrays;
+import dev.sortie.shared.SqlTimes;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -2,6 +2,8 @@ package dev.sortie.enrollment;
 
 import dev.sortie.campaign.CampaignVersionId;
 import dev.sortie.engine.StartedInstance;
+import dev.sortie.shared.SqlArrays;
+import dev.sortie.shared.SqlTimes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;

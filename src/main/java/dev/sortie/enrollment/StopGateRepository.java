@@ -1,6 +1,7 @@
 package dev.sortie.enrollment;
 
 import dev.sortie.contact.ContactId;
+import dev.sortie.shared.SqlArrays;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,19 +1,19 @@
-package dev.sortie.enrollment;
+package dev.sortie.shared;
 
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** Lists as one parameter each. The driver has no array of UUIDs: they are texts and cast. */
-final class SqlArrays {
+public final class SqlArrays {
 
   private SqlArrays() {}
 
-  static <T> String[] ids(Collection<T> values, Function<T, UUID> id) {
+  public static <T> String[] ids(Collection<T> values, Function<T, UUID> id) {
     return values.stream().map(value -> id.apply(value).toString()).toArray(String[]::new);
   }
 
-  static String[] names(Collection<? extends Enum<?>> values) {
+  public static String[] names(Collection<? extends Enum<?>> values) {
     return values.stream().map(Enum::name).toArray(String[]::new);
   }
 }

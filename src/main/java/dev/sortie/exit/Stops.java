@@ -1,0 +1,74 @@
+package dev.sortie.exit;
+
+import dev.sortie.contact.ContactId;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Stop means stop: who reports that a contact leaves is answered with the proof. */
+@Service
+public final class Stops {
+
+  private final StopLedger ledger;
+  private final StopRepository repository;
+  private final LastMails lastMails;
+  private final TransactionOperations transaction;
+  private final InstantSource time;
+
+  Stops(
+      StopLedger ledger,
+      StopRepository repository,
+      LastMails lastMails,
+      TransactionOperations transaction,
+      InstantSource time) {
+    this.ledger = ledger;
+    this.repository = repository;
+    this.lastMails = lastMails;
+    this.transaction = transaction;
+    this.time = time;
+  }
+
+  /**
+   * Carries a stop out. When it returns, no later message of an ended enrollment is handed to SMTP;
+   * one that had begun to leave before is named in the receipt, and was waited for. The engine
+   * follows: {@link #receipt} shows when.
+   *
+   * <p>The same request again answers with the same stop. Not to be called inside a transaction.
+   */
+  public Receipt stop(StopRequest request) {
+    Optional<StopId> known = ledger.known(request.idempotencyKey());
+    StopLedger.Recorded recorded =
+        known.isPresent()
+            ? new StopLedger.Recorded(known.get(), false)
+            : transaction.execute(status -> ledger.record(request, time.instant()));
+    return settled(recorded, request.contact());
+  }
+
+  /** What became of a stop so far. */
+  public Optional<Receipt> receipt(StopId id) {
+    return repository.receipt(id);
+  }
+
+  /** The receipt of the stop that was reported with this key. */
+  Optional<Receipt> known(String idempotencyKey) {
+    return ledger.known(idempotencyKey).flatMap(this::receipt);
+  }
+
+  /** The receipts of a contact, the newest first. */
+  public List<Receipt> of(ContactId contact) {
+    return repository.of(contact).stream().flatMap(id -> receipt(id).stream()).toList();
+  }
+
+  /** The receipt of a stop that has committed, once the mails that were leaving are through. */
+  Receipt settled(StopLedger.Recorded recorded, ContactId contact) {
+    List<UUID> leaving = lastMails.leaving(contact);
+    if (recorded.isNew() && !leaving.isEmpty()) {
+      repository.noteTransmissions(recorded.id(), leaving);
+    }
+    lastMails.await(leaving, contact);
+    return receipt(recorded.id()).orElseThrow();
+  }
+}
