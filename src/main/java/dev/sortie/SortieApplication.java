@@ -1,5 +1,7 @@
 package dev.sortie;
 
+import dev.sortie.access.ApiKeyCommand;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +14,10 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class SortieApplication {
 
   public static void main(String[] arguments) {
+    List<String> words = List.of(arguments);
+    if (words.stream().findFirst().filter(ApiKeyCommand.WORD::equals).isPresent()) {
+      System.exit(ApiKeyCommand.run(words, System.out, System.err));
+    }
     SpringApplication.run(SortieApplication.class, arguments);
   }
 }

@@ -16,6 +16,9 @@ public class Accounts {
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{0,63}");
 
+  /** How short a chosen password may be. */
+  public static final int SHORTEST_PASSWORD = Passwords.SHORTEST;
+
   private final AccountRepository repository;
   private final Passwords passwords;
   private final PasswordFile passwordFile;
