@@ -1,5 +1,7 @@
 package dev.sortie.contact;
 
+import dev.sortie.shared.DataDirectory;
+import dev.sortie.shared.DiskReserve;
 import dev.sortie.shared.Ids;
 import dev.sortie.shared.Progress.Note;
 import java.io.IOException;
@@ -7,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,7 +24,6 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -48,6 +48,7 @@ public final class ContactImports implements AutoCloseable {
   private final Ids ids;
   private final InstantSource time;
   private final ContactSettings settings;
+  private final DiskReserve disk;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
   @Autowired
@@ -57,13 +58,15 @@ public final class ContactImports implements AutoCloseable {
       Ids ids,
       InstantSource time,
       ContactSettings settings,
-      @Value("${sortie.data-dir:./data}") Path home) {
+      DataDirectory home,
+      DiskReserve disk) {
     this.imports = new ImportRepository(JdbcClient.create(database));
-    this.files = new ImportFiles(home.resolve("imports"), settings.importMaxSize().toBytes());
+    this.files = new ImportFiles(home.folder("imports"), settings.importMaxSize().toBytes());
     this.run = new ImportRun(database, transactions, ids, time);
     this.ids = ids;
     this.time = time;
     this.settings = settings;
+    this.disk = disk;
   }
 
   /** The largest file taken, in bytes. */
@@ -80,6 +83,7 @@ public final class ContactImports implements AutoCloseable {
    */
   public ImportPreview upload(String fileName, long size, InputStream content) {
     files.checkSize(size);
+    disk.requireRoom();
     UUID id = ids.next();
     ImportFiles.Stored stored = files.store(id, content);
     try {

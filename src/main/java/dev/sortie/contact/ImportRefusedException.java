@@ -58,6 +58,16 @@ public final class ImportRefusedException extends RequestException {
     return unprocessable("contact.import-unknown-field", field);
   }
 
+  /** The description of the columns is no JSON object of texts. */
+  static ImportRefusedException mapping() {
+    return unprocessable("contact.import-mapping");
+  }
+
+  /** Not a form with a file in it. */
+  static ImportRefusedException form() {
+    return new ImportRefusedException(Kind.INVALID, "contact.import-form");
+  }
+
   static ImportRefusedException fieldTwice(ImportField field) {
     return unprocessable("contact.import-field-twice", field.name());
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sortie.contact.ContactImport.State;
 import dev.sortie.database.DatabaseTest;
+import dev.sortie.shared.DataDirectory;
+import dev.sortie.shared.DiskReserve;
 import dev.sortie.shared.EmailAddress;
 import dev.sortie.shared.Ids;
 import dev.sortie.shared.Progress.Note;
@@ -62,7 +64,8 @@ class ContactImportsIT {
             new Ids(() -> NOON, new SecureRandom()),
             () -> NOON,
             new ContactSettings(DataSize.ofMegabytes(1), Locale.ENGLISH),
-            home);
+            new DataDirectory(home),
+            new DiskReserve(new DataDirectory(home), DataSize.ofBytes(0)));
   }
 
   @AfterEach

@@ -94,12 +94,13 @@ class ContactsIT {
   void suppressionKeepsItsFirstReasonAndTakesConsentBack() {
     Contact ada = contacts.upsert(consented(ADA));
 
-    contacts.suppress(ada.id(), SuppressionReason.UNSUBSCRIBED, NOON);
-    contacts.suppress(ada.id(), SuppressionReason.OPERATOR, NOON.plusSeconds(1));
+    contacts.suppress(ada.id(), SuppressionReason.UNSUBSCRIBED, NOON.plusSeconds(1));
+    contacts.suppress(ada.id(), SuppressionReason.OPERATOR, NOON.plusSeconds(2));
     contacts.upsert(consented(ADA));
 
     Contact now = contacts.get(ada.id());
-    assertThat(now.suppression()).isEqualTo(new Suppression(SuppressionReason.UNSUBSCRIBED, NOON));
+    assertThat(now.suppression())
+        .isEqualTo(new Suppression(SuppressionReason.UNSUBSCRIBED, NOON.plusSeconds(1)));
     assertThat(now.consent()).isEqualTo(Consent.none());
     assertThat(now.isMailable()).isFalse();
     assertThat(contacts.consentHistory(ada.id()))
