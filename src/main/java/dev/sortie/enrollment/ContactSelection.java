@@ -11,27 +11,24 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "by")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = ContactSelection.Filtered.class, name = "filter"),
-  @JsonSubTypes.Type(value = ContactSelection.Listed.class, name = "contacts"),
-  @JsonSubTypes.Type(value = ContactSelection.Addressed.class, name = "addresses")
+  @JsonSubTypes.Type(value = ContactSelection.Named.class, name = "name")
 })
 public sealed interface ContactSelection {
 
   /** Everybody whom the filter finds when the batch is carried out. */
   record Filtered(ContactFilter filter) implements ContactSelection {}
 
-  /** These contacts; one that is named twice counts once. */
-  record Listed(List<ContactId> contacts) implements ContactSelection {
+  /** These contacts, by id or by address; one that is named twice counts once. */
+  record Named(List<ContactId> contacts, List<EmailAddress> addresses) implements ContactSelection {
 
-    public Listed {
+    public Named {
       contacts = contacts.stream().distinct().toList();
+      addresses = addresses.stream().distinct().toList();
     }
   }
 
-  /** The contacts with these addresses; one that is named twice counts once. */
-  record Addressed(List<EmailAddress> addresses) implements ContactSelection {
-
-    public Addressed {
-      addresses = addresses.stream().distinct().toList();
-    }
+  /** Just this contact. */
+  static ContactSelection of(ContactId contact) {
+    return new Named(List.of(contact), List.of());
   }
 }

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Ends enrollments, many at once. */
-@Repository
+@Component
 final class EndingRepository {
 
   private final JdbcClient jdbc;

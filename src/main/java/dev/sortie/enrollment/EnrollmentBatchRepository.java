@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Requests to enroll, and the right to carry them out. */
-@Repository
+@Component
 final class EnrollmentBatchRepository {
 
   /** A request as it was asked for. */

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Reads enrollments, and moves those that the rest of the application names one by one. */
-@Repository
+@Component
 final class EnrollmentRepository {
 
   private static final String COLUMNS =

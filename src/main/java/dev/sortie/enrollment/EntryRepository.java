@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Writes enrollments, many at once, and what became of the others. */
-@Repository
+@Component
 final class EntryRepository {
 
   private final JdbcClient jdbc;

@@ -30,11 +30,10 @@ final class SelectedContacts {
         contacts.forEachId(filtered.filter(), piece);
         yield 0;
       }
-      case ContactSelection.Listed listed -> {
-        inPieces(listed.contacts(), piece);
-        yield 0;
+      case ContactSelection.Named named -> {
+        inPieces(named.contacts(), piece);
+        yield unknownOf(named.addresses(), piece);
       }
-      case ContactSelection.Addressed addressed -> unknownOf(addressed.addresses(), piece);
     };
   }
 

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The queue of enrollments that the engine does not run yet. Many per statement. */
-@Repository
+@Component
 final class StartRepository {
 
   /** One to start; {@code attempt} is 1 for the first time. */

@@ -4,10 +4,10 @@ import dev.sortie.contact.ContactId;
 import dev.sortie.shared.SqlArrays;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The rows that order sends, entries and stops of one contact. All need a transaction. */
-@Repository
+@Component
 final class StopGateRepository {
 
   private final JdbcClient jdbc;

@@ -21,19 +21,19 @@ final class EventLedger {
   private final Contacts contacts;
   private final Campaigns campaigns;
   private final Enrollments enrollments;
-  private final Outbox outbox;
+  private final ExitMessages messages;
   private final StopLedger stops;
 
   EventLedger(
       Contacts contacts,
       Campaigns campaigns,
       Enrollments enrollments,
-      Outbox outbox,
+      ExitMessages messages,
       StopLedger stops) {
     this.contacts = contacts;
     this.campaigns = campaigns;
     this.enrollments = enrollments;
-    this.outbox = outbox;
+    this.messages = messages;
     this.stops = stops;
   }
 
@@ -63,7 +63,7 @@ final class EventLedger {
         enrollments.activeOf(event.contact()).stream()
             .filter(enrollment -> enrollment.state() == EnrollmentState.ACTIVE)
             .toList();
-    outbox.activity(event.name(), active, now);
+    messages.activity(event.name(), active, now);
     return active.stream().map(Enrollment::id).toList();
   }
 }

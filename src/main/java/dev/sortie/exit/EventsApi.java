@@ -38,7 +38,7 @@ final class EventsApi {
 
   /** What it set off. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Answer(String id, boolean isNew, List<UUID> told, @Nullable ReceiptView stop) {}
+  record Answer(String id, boolean isNew, List<UUID> told, @Nullable ReceiptJson stop) {}
 
   private final ReportEvent events;
   private final ContactNames contacts;
@@ -61,7 +61,7 @@ final class EventsApi {
         event.id(),
         outcome.isNew(),
         outcome.told().stream().map(EnrollmentId::value).toList(),
-        receipt == null ? null : ReceiptView.of(receipt));
+        receipt == null ? null : ReceiptJson.of(receipt));
   }
 
   private ContactEvent event(Body body, @Nullable String key) {

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The outbox to the engine: written with what causes a message, emptied by the relay. */
-@Repository
+@Component
 final class ExitMessageRepository {
 
   /** One to hand over now. An exit is waited for afterwards, an activity is not. */

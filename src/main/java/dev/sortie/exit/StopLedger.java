@@ -26,19 +26,19 @@ final class StopLedger {
   record Recorded(StopId id, boolean isNew) {}
 
   private final StopRepository stops;
-  private final Outbox outbox;
+  private final ExitMessages messages;
   private final Enrollments enrollments;
   private final Contacts contacts;
   private final StopRules rules;
 
   StopLedger(
       StopRepository stops,
-      Outbox outbox,
+      ExitMessages messages,
       Enrollments enrollments,
       Contacts contacts,
       Campaigns campaigns) {
     this.stops = stops;
-    this.outbox = outbox;
+    this.messages = messages;
     this.enrollments = enrollments;
     this.contacts = contacts;
     this.rules = new StopRules(campaigns::find);
@@ -78,7 +78,7 @@ final class StopLedger {
     for (BegunExit exit : begun) {
       Enrollment enrollment = ended.get(exit.id());
       if (enrollment != null) {
-        outbox.exit(id, enrollment, exit, request.reason().door(), now);
+        messages.exit(id, enrollment, exit, request.reason().door(), now);
       }
     }
   }

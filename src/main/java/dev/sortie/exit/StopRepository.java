@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** The stops that were reported, and the receipts that follow from them. */
-@Repository
+@Component
 final class StopRepository {
 
   private final JdbcClient jdbc;

@@ -24,10 +24,10 @@ final class StopsApi {
   }
 
   @GetMapping("/api/stops/{id}")
-  ReceiptView receipt(@PathVariable String id) {
+  ReceiptJson receipt(@PathVariable String id) {
     return stopId(id)
         .flatMap(stops::receipt)
-        .map(ReceiptView::of)
+        .map(ReceiptJson::of)
         .orElseThrow(() -> StopNotFoundException.forText(id));
   }
 
@@ -36,16 +36,16 @@ final class StopsApi {
    * may be said again, also when it was done; the receipt is the same.
    */
   @DeleteMapping("/api/contacts/{idOrAddress}")
-  ReceiptView erase(@PathVariable String idOrAddress) {
+  ReceiptJson erase(@PathVariable String idOrAddress) {
     var erased = ContactNames.id(idOrAddress).flatMap(id -> stops.known(erasureKey(id)));
     if (erased.isPresent() && contacts.find(erased.get().contact()).isEmpty()) {
-      return ReceiptView.of(erased.get());
+      return ReceiptJson.of(erased.get());
     }
     ContactId contact = names.resolve(idOrAddress);
     Receipt receipt =
         stops.stop(new StopRequest(contact, new StopReason.Erased("api"), erasureKey(contact)));
     contacts.erase(contact);
-    return ReceiptView.of(receipt);
+    return ReceiptJson.of(receipt);
   }
 
   private static String erasureKey(ContactId contact) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param millisecondsToStop from the acceptance to the last end; absent while something goes on
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ReceiptView(
+record ReceiptJson(
     UUID id,
     UUID contact,
     String reason,
@@ -45,9 +45,9 @@ record ReceiptView(
     }
   }
 
-  static ReceiptView of(Receipt receipt) {
+  static ReceiptJson of(Receipt receipt) {
     StoredReason reason = StoredReason.of(receipt.reason());
-    return new ReceiptView(
+    return new ReceiptJson(
         receipt.id().value(),
         receipt.contact().value(),
         reason.kind().name(),

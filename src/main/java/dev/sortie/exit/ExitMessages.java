@@ -15,13 +15,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Takes messages for the engine; they leave once the caller's transaction has committed. */
 @Component
-final class Outbox {
+final class ExitMessages {
 
   private final ExitMessageRepository messages;
   private final Loop relay;
   private final Ids ids;
 
-  Outbox(ExitMessageRepository messages, @Qualifier("relayLoop") Loop relay, Ids ids) {
+  ExitMessages(ExitMessageRepository messages, @Qualifier("relayLoop") Loop relay, Ids ids) {
     this.messages = messages;
     this.relay = relay;
     this.ids = ids;
