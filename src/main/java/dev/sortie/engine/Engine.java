@@ -1,8 +1,13 @@
 package dev.sortie.engine;
 
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.DeploymentEvent;
+import io.camunda.client.api.response.Process;
+import io.camunda.client.api.response.ProcessInstanceEvent;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
-import org.springframework.stereotype.Component;
 
 /**
  * The one door to Zeebe. All methods may be called from any thread at any time, also while the
@@ -12,17 +17,54 @@ import org.springframework.stereotype.Component;
  * is room; that is the back-pressure. Stages complete on threads of their own, so what follows them
  * may block too.
  */
-@Component
-public class Engine {
+public final class Engine {
+
+  private static final Duration DEPLOY_PATIENCE = Duration.ofSeconds(30);
+  private static final Boolean DONE = Boolean.TRUE;
+
+  private final CamundaClient client;
+  private final Readiness readiness;
+  private final EngineSite site;
+  private final Courier courier;
+  private final Lane starts;
+  private final Lane others;
+
+  Engine(CamundaClient client, Readiness readiness, EngineSite site, Courier courier, Lanes lanes) {
+    this.client = client;
+    this.readiness = readiness;
+    this.site = site;
+    this.courier = courier;
+    this.starts = lanes.starts();
+    this.others = lanes.others();
+  }
 
   /**
    * Makes a BPMN file known. The same bytes again are answered with the version that is there.
    *
+   * @param name of the file, ending in {@code .bpmn}; another name is another resource
    * @throws ModelRefusedException if the engine does not take the file
    * @throws EngineAwayException if the engine does not answer in time
    */
   public Deployment deploy(String name, byte[] bpmn) {
-    throw new UnsupportedOperationException();
+    try {
+      DeploymentEvent deployed =
+          courier.carryOut(
+              Command.repeatable(
+                  "deploy",
+                  () ->
+                      client.newDeployResourceCommand().addResourceBytes(bpmn, name).send().join()),
+              DEPLOY_PATIENCE,
+              null);
+      List<Process> processes = deployed.getProcesses();
+      if (processes.isEmpty()) {
+        throw ModelRefusedException.because(name, "no executable process");
+      }
+      Process process = processes.getFirst();
+      return new Deployment(
+          process.getProcessDefinitionKey(), process.getBpmnProcessId(), process.getVersion());
+    } catch (CommandRefusedException refused) {
+      throw ModelRefusedException.because(name, refused.reason());
+    }
   }
 
   /**
@@ -36,7 +78,20 @@ public class Engine {
    */
   public CompletionStage<StartedInstance> start(
       long processDefinitionKey, Map<String, Object> variables) {
-    throw new UnsupportedOperationException();
+    return starts.send(
+        Command.once(
+            "start",
+            () -> {
+              ProcessInstanceEvent started =
+                  client
+                      .newCreateInstanceCommand()
+                      .processDefinitionKey(processDefinitionKey)
+                      .variables(variables)
+                      .send()
+                      .join();
+              return new StartedInstance(
+                  started.getProcessInstanceKey(), started.getProcessDefinitionKey());
+            }));
   }
 
   /**
@@ -45,21 +100,48 @@ public class Engine {
    * itself until the engine has it; fails with {@link EngineAwayException} after a while.
    */
   public CompletionStage<Void> publish(EngineMessage message) {
-    throw new UnsupportedOperationException();
+    Command<Boolean> publish =
+        Command.repeatable(
+                "publish",
+                () -> {
+                  client
+                      .newPublishMessageCommand()
+                      .messageName(message.name())
+                      .correlationKey(message.correlationKey())
+                      .messageId(message.messageId())
+                      .timeToLive(message.timeToLive())
+                      .variables(message.variables())
+                      .send()
+                      .join();
+                  return DONE;
+                })
+            .takingAsDone(Answer.AlreadyThere.class, DONE);
+    return others.send(publish).thenAccept(done -> {});
   }
 
   /** Ends an instance where it is. Done as well if it is gone already. Repeated like publish. */
   public CompletionStage<Void> cancel(long processInstanceKey) {
-    throw new UnsupportedOperationException();
+    Command<Boolean> cancel =
+        Command.repeatable(
+                "cancel",
+                () -> {
+                  client.newCancelInstanceCommand(processInstanceKey).send().join();
+                  return DONE;
+                })
+            .takingAsDone(Answer.Missing.class, DONE);
+    return others.send(cancel).thenAccept(done -> {});
   }
 
   /** How the engine is at this moment. Cheap. */
   public EngineStatus status() {
-    throw new UnsupportedOperationException();
+    EngineStatus status = readiness.status();
+    return status.ready() && site.diskFull()
+        ? new EngineStatus(EngineStatus.State.DISK_FULL, List.of(site.place()))
+        : status;
   }
 
   /** Completes once the engine is ready for the first time; never fails. */
   public CompletionStage<Void> whenReady() {
-    throw new UnsupportedOperationException();
+    return readiness.whenReady();
   }
 }

@@ -1,21 +1,48 @@
 package dev.sortie.engine;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What the exporter wrote: the engine's own word on where instances are, a fraction of a second
  * after it happened, and later only while the database was away.
  */
-@Repository
-public class EngineRows {
+public final class EngineRows {
+
+  private final JdbcClient jdbc;
+  private final RowListeners listeners;
+
+  EngineRows(JdbcClient jdbc, RowListeners listeners) {
+    this.jdbc = jdbc;
+    this.listeners = listeners;
+  }
 
   /** How many are in and went through each element of this version, by element id. */
   public Map<String, ElementCount> counts(long processDefinitionKey) {
-    throw new UnsupportedOperationException();
+    Map<String, ElementCount> counts = new HashMap<>();
+    jdbc.sql(
+            """
+            select element_id, active, completed, terminated
+            from engine_element_counts
+            where process_definition_key = :key
+            """)
+        .param("key", processDefinitionKey)
+        .query(
+            row -> {
+              counts.put(
+                  row.getString("element_id"),
+                  new ElementCount(
+                      row.getLong("active"), row.getLong("completed"), row.getLong("terminated")));
+            });
+    return counts;
   }
 
   /**
@@ -23,7 +50,16 @@ public class EngineRows {
    * Empty also while the exporter has not got that far.
    */
   public Optional<Long> instanceOf(UUID enrollmentId) {
-    throw new UnsupportedOperationException();
+    return jdbc.sql(
+            """
+            select key from engine_process_instances
+            where enrollment_id = :enrollment
+            order by state = 'ACTIVE' desc, key
+            limit 1
+            """)
+        .param("enrollment", enrollmentId)
+        .query(Long.class)
+        .optional();
   }
 
   /**
@@ -31,7 +67,22 @@ public class EngineRows {
    * transaction: they are gone when it commits and back when it does not.
    */
   public List<Ending> takeEndings(int max) {
-    throw new UnsupportedOperationException();
+    return jdbc
+        .sql(
+            """
+            with taken as (
+              delete from engine_endings where id in (
+                select id from engine_endings order by id limit :max for update skip locked)
+              returning id, process_instance_key, kind, element_id, terminated, ended_at)
+            select taken.*, instance.enrollment_id
+            from taken
+            left join engine_process_instances instance on instance.key = taken.process_instance_key
+            """)
+        .param("max", max)
+        .query((row, number) -> ending(row))
+        .stream()
+        .sorted(Comparator.comparingLong(Ending::id))
+        .toList();
   }
 
   /**
@@ -39,6 +90,17 @@ public class EngineRows {
    * block. Also once after every time the connection was lost, since calls may have been missed.
    */
   public void onRows(Runnable listener) {
-    throw new UnsupportedOperationException();
+    listeners.add(listener);
+  }
+
+  private static Ending ending(ResultSet row) throws SQLException {
+    return new Ending(
+        row.getLong("id"),
+        row.getLong("process_instance_key"),
+        Ending.Kind.valueOf(row.getString("kind")),
+        row.getString("element_id"),
+        row.getObject("enrollment_id", UUID.class),
+        row.getBoolean("terminated"),
+        row.getObject("ended_at", OffsetDateTime.class).toInstant());
   }
 }

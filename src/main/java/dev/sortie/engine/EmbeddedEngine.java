@@ -1,0 +1,86 @@
+package dev.sortie.engine;
+
+import dev.sortie.shared.DataDirectory;
+import dev.sortie.shared.StartupException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.util.unit.DataSize;
+
+/** The broker that we run ourselves. */
+record EmbeddedEngine(Broker broker, BrokerClock clock, boolean movableTime, DataSize diskReserve)
+    implements EngineSite {
+
+  /**
+   * Takes the data folder and chooses ports; nothing is started.
+   *
+   * @throws dev.sortie.shared.StartupException if the folder, a port or a program can not be had
+   */
+  static EmbeddedEngine prepared(
+      EngineSettings settings,
+      DataDirectory data,
+      DatabaseAddress database,
+      boolean movableTime,
+      InstantSource wall) {
+    BrokerHome home = BrokerHome.find(settings);
+    EngineFolder folder = EngineFolder.take(data, home.version(), settings.partitions());
+    try {
+      BrokerPorts ports = BrokerPorts.choose(settings);
+      BrokerLaunch launch =
+          new BrokerLaunch(home, folder.path(), ports, settings, database, movableTime);
+      return new EmbeddedEngine(
+          new Broker(launch, folder),
+          new BrokerClock(ports.managementAddress(), wall),
+          movableTime,
+          settings.diskReserve());
+    } catch (StartupException refused) {
+      folder.close();
+      throw refused;
+    }
+  }
+
+  @Override
+  public URI gateway() {
+    return broker.ports().gatewayAddress();
+  }
+
+  @Override
+  public void launch() {
+    broker.launch();
+  }
+
+  @Override
+  public CompletableFuture<String> gone() {
+    return broker.exit().thenApply(code -> "exit code " + code + ", see " + broker.logs());
+  }
+
+  @Override
+  public void align(Duration ahead) throws IOException {
+    if (movableTime) {
+      clock.align(ahead);
+    }
+  }
+
+  @Override
+  public boolean diskFull() {
+    try {
+      return Files.getFileStore(broker.folder()).getUsableSpace() < diskReserve.toBytes();
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
+  }
+
+  @Override
+  public String place() {
+    return broker.folder().toString();
+  }
+
+  @Override
+  public void close() {
+    broker.close();
+  }
+}

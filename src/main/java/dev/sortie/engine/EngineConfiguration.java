@@ -1,0 +1,154 @@
+package dev.sortie.engine;
+
+import dev.sortie.shared.DataDirectory;
+import dev.sortie.shared.SortieClock;
+import io.camunda.client.CamundaClient;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Puts the engine together. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+  private static final Duration REQUEST_LIMIT = Duration.ofSeconds(15);
+
+  @Bean
+  DatabaseAddress engineDatabase(JdbcConnectionDetails connection) {
+    return new DatabaseAddress(
+        connection.getJdbcUrl(),
+        String.valueOf(connection.getUsername()),
+        String.valueOf(connection.getPassword()));
+  }
+
+  /** Started as soon as it is made: the broker comes up while the rest of Sortie does. */
+  @Bean
+  EngineSite engineSite(
+      EngineSettings settings,
+      DataDirectory data,
+      DatabaseAddress database,
+      @Value("${sortie.time-machine:auto}") String timeMachine,
+      @Value("${sortie.mail.host:}") String mailHost) {
+    if (!settings.embedded()) {
+      return new ExternalEngine(settings.externalGateway());
+    }
+    boolean movableTime = TimeMachineSwitch.parse(timeMachine).on(mailHost.isBlank());
+    EmbeddedEngine engine =
+        EmbeddedEngine.prepared(settings, data, database, movableTime, InstantSource.system());
+    engine.launch();
+    return engine;
+  }
+
+  @Bean
+  CamundaClient camundaClient(EngineSite site) {
+    return CamundaClient.newClientBuilder()
+        .applyEnvironmentVariableOverrides(false)
+        .preferRestOverGrpc(false)
+        .grpcAddress(site.gateway())
+        .defaultRequestTimeout(REQUEST_LIMIT)
+        .jobHandlingExecutor(
+            Executors.newCachedThreadPool(
+                Thread.ofPlatform().daemon().name("engine-job-", 0).factory()),
+            true)
+        .build();
+  }
+
+  @Bean
+  Readiness engineReadiness() {
+    return new Readiness();
+  }
+
+  @Bean
+  JobGate jobGate() {
+    return new JobGate();
+  }
+
+  @Bean
+  EngineMetrics engineMetrics(MeterRegistry registry) {
+    return new EngineMetrics(registry);
+  }
+
+  @Bean
+  Courier courier(Readiness readiness, EngineMetrics metrics, SecureRandom chance) {
+    return new Courier(readiness, metrics, chance);
+  }
+
+  @Bean
+  Engine engine(
+      CamundaClient client,
+      Readiness readiness,
+      EngineSite site,
+      Courier courier,
+      EngineSettings settings,
+      EngineMetrics metrics) {
+    return new Engine(
+        client, readiness, site, courier, Lanes.of(settings.inFlight(), courier, metrics));
+  }
+
+  @Bean
+  JobWorkers jobWorkers(
+      EngineSite site,
+      CamundaClient client,
+      List<JobHandler> handlers,
+      EngineSettings settings,
+      Courier courier,
+      JobGate gate,
+      EngineMetrics metrics,
+      SortieClock clock) {
+    // Only a jump makes jobs overdue; the clock of a cluster elsewhere is not compared with ours.
+    Predicate<Instant> past = moment -> site.movableTime() && clock.instant().isAfter(moment);
+    Function<JobHandler, JobRunner> runner =
+        handler -> new JobRunner(handler, courier, gate, metrics, past);
+    return new JobWorkers(client, handlers, runner, settings.jobsPerType());
+  }
+
+  @Bean
+  TimeMachine timeMachine(
+      SortieClock clock, EngineSite site, Readiness readiness, JobGate gate, JdbcClient jdbc) {
+    return TimeMachine.resumed(clock, site, readiness, gate, jdbc);
+  }
+
+  @Bean
+  EngineSupervisor engineSupervisor(
+      EngineSite site,
+      CamundaClient client,
+      Readiness readiness,
+      JobWorkers workers,
+      JobGate gate,
+      SortieClock clock,
+      EngineMetrics metrics,
+      TimeMachine clockIsSetBy) {
+    return new EngineSupervisor(site, client, readiness, workers, gate, clock, metrics);
+  }
+
+  @Bean
+  RowListeners rowListeners() {
+    return new RowListeners();
+  }
+
+  @Bean
+  RowNotifications rowNotifications(DatabaseAddress database, RowListeners listeners) {
+    return new RowNotifications(database, listeners);
+  }
+
+  @Bean
+  EngineRows engineRows(JdbcClient jdbc, RowListeners listeners) {
+    return new EngineRows(jdbc, listeners);
+  }
+
+  @Bean
+  EngineHealth engineHealthIndicator(Engine engine) {
+    return new EngineHealth(engine);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.sortie.engine;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** Where the engine runs, and what we can do about it. */
+sealed interface EngineSite extends AutoCloseable permits EmbeddedEngine, ExternalEngine {
+
+  /** Where its gateway listens. */
+  URI gateway();
+
+  /** Starts it if that is ours to do and it does not run. Returns at once. */
+  void launch();
+
+  /** Completes with a reason when what runs now is certainly gone. */
+  CompletableFuture<String> gone();
+
+  /** Whether its time can be moved. */
+  boolean movableTime();
+
+  /** Puts its clock this much ahead of the wall clock. */
+  void align(Duration ahead) throws IOException;
+
+  /** Whether it refuses commands because its disk is nearly full; false where we can not see. */
+  boolean diskFull();
+
+  /** A word for the log and for status messages: a folder or an address. */
+  String place();
+
+  @Override
+  void close();
+}

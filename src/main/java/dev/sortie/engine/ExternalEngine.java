@@ -1,0 +1,38 @@
+package dev.sortie.engine;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** A cluster of somebody's own: we can only talk to it. */
+record ExternalEngine(URI gateway) implements EngineSite {
+
+  @Override
+  public void launch() {}
+
+  @Override
+  public CompletableFuture<String> gone() {
+    return new CompletableFuture<>();
+  }
+
+  @Override
+  public boolean movableTime() {
+    return false;
+  }
+
+  @Override
+  public void align(Duration ahead) {}
+
+  @Override
+  public boolean diskFull() {
+    return false;
+  }
+
+  @Override
+  public String place() {
+    return gateway.toString();
+  }
+
+  @Override
+  public void close() {}
+}

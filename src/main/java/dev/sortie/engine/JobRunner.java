@@ -1,0 +1,154 @@
+package dev.sortie.engine;
+
+import io.camunda.client.api.command.FinalCommandStep;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.JobClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands the engine's jobs of one type to its handler and the result back.
+ *
+ * <p>The answer to a job is brought again and again until the engine has it or the job's time is
+ * over, so a result is not lost to a busy or restarting engine. That the job is not there any more
+ * is normal: its instance took an exit.
+ */
+final class JobRunner implements io.camunda.client.api.worker.JobHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+  /** The engine keeps messages of incidents in memory; a stack trace has no place there. */
+  private static final int REASON_LIMIT = 500;
+
+  private final JobHandler handler;
+  private final Courier courier;
+  private final JobGate gate;
+  private final EngineMetrics metrics;
+  private final Predicate<Instant> past;
+
+  /**
+   * @param past whether the engine has taken a job back that was to be done by then
+   */
+  JobRunner(
+      JobHandler handler,
+      Courier courier,
+      JobGate gate,
+      EngineMetrics metrics,
+      Predicate<Instant> past) {
+    this.handler = handler;
+    this.courier = courier;
+    this.gate = gate;
+    this.metrics = metrics;
+    this.past = past;
+  }
+
+  @Override
+  public void handle(JobClient client, ActivatedJob job) {
+    gate.handling(() -> handleInTime(client, job));
+  }
+
+  private void handleInTime(JobClient client, ActivatedJob job) {
+    if (past.test(Instant.ofEpochMilli(job.getDeadline()))) {
+      metrics.handled(job.getType(), "overdue", Duration.ZERO);
+      return;
+    }
+    long begin = System.nanoTime();
+    JobResult result = resultOf(job);
+    String outcome = deliver(answer(client, job, result), job);
+    metrics.handled(
+        job.getType(),
+        outcome.isEmpty() ? nameOf(result) : outcome,
+        Duration.ofNanos(System.nanoTime() - begin));
+  }
+
+  private JobResult resultOf(ActivatedJob job) {
+    try {
+      return handler.handle(jobOf(job));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return new JobResult.RetryLater(Duration.ofSeconds(1), "Sortie is stopping");
+    } catch (Exception failure) {
+      int left = Math.max(0, job.getRetries() - 1);
+      LOG.warn(
+          "Job {} of {} at {} failed, {} retries left",
+          job.getKey(),
+          job.getType(),
+          job.getElementId(),
+          left,
+          failure);
+      return new JobResult.Fail(
+          String.valueOf(failure), left, Backoff.JOB.after(4 - Math.min(3, left)));
+    }
+  }
+
+  private static FinalCommandStep<?> answer(JobClient client, ActivatedJob job, JobResult result) {
+    return switch (result) {
+      case JobResult.Complete complete ->
+          client.newCompleteCommand(job).variables(complete.variables());
+      case JobResult.RetryLater later ->
+          client
+              .newFailCommand(job)
+              .retries(job.getRetries())
+              .retryBackoff(later.after())
+              .errorMessage(shortened(later.reason()));
+      case JobResult.Fail fail ->
+          client
+              .newFailCommand(job)
+              .retries(fail.retriesLeft())
+              .retryBackoff(fail.after())
+              .errorMessage(shortened(fail.reason()));
+    };
+  }
+
+  /** Empty if the engine has the answer, else one word on why it does not. */
+  private String deliver(FinalCommandStep<?> answer, ActivatedJob job) {
+    Command<String> command =
+        Command.repeatable(
+                "job answer",
+                () -> {
+                  answer.send().join();
+                  return "";
+                })
+            .takingAsDone(Answer.Missing.class, "gone");
+    try {
+      return courier.carryOut(command, handler.timeout(), null);
+    } catch (EngineAwayException | CommandRefusedException failure) {
+      LOG.warn(
+          "The answer to job {} of {} was not taken, the engine hands it out again: {}",
+          job.getKey(),
+          job.getType(),
+          failure.getMessage());
+      return "lost";
+    }
+  }
+
+  private static Job jobOf(ActivatedJob job) {
+    return new Job(
+        job.getKey(),
+        job.getType(),
+        job.getProcessInstanceKey(),
+        job.getElementInstanceKey(),
+        job.getElementId(),
+        job.getBpmnProcessId(),
+        job.getProcessDefinitionVersion(),
+        job.getRetries(),
+        Collections.unmodifiableMap(job.getCustomHeaders()),
+        Collections.unmodifiableMap(job.getVariablesAsMap()));
+  }
+
+  private static String nameOf(JobResult result) {
+    return switch (result) {
+      case JobResult.Complete complete -> "completed";
+      case JobResult.RetryLater later -> "later";
+      case JobResult.Fail fail -> "failed";
+    };
+  }
+
+  private static String shortened(String reason) {
+    return reason.length() <= REASON_LIMIT ? reason : reason.substring(0, REASON_LIMIT);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.sortie.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.worker.JobWorker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * The workers that fetch jobs for all handlers, open while the engine is ready.
+ *
+ * <p>They poll and are not pushed to: a backlog is only ever drained by polling, and a long poll is
+ * answered at once when a job appears. No job waits in a queue of ours, where its timeout would run
+ * down: as many are fetched as threads handle them.
+ */
+final class JobWorkers {
+
+  private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
+
+  private final CamundaClient client;
+  private final List<JobHandler> handlers;
+  private final Function<JobHandler, JobRunner> runner;
+  private final int jobsPerType;
+  private final List<JobWorker> open = new ArrayList<>();
+
+  JobWorkers(
+      CamundaClient client,
+      List<JobHandler> handlers,
+      Function<JobHandler, JobRunner> runner,
+      int jobsPerType) {
+    this.client = client;
+    this.handlers = List.copyOf(handlers);
+    this.runner = runner;
+    this.jobsPerType = jobsPerType;
+  }
+
+  /** Begins to fetch jobs; nothing to do if that goes on already. */
+  synchronized void open() {
+    if (open.isEmpty()) {
+      handlers.forEach(handler -> open.add(worker(handler)));
+    }
+  }
+
+  /** Fetches no more. Jobs that are being handled go on. */
+  synchronized void close() {
+    open.forEach(JobWorker::close);
+    open.clear();
+  }
+
+  private JobWorker worker(JobHandler handler) {
+    return client
+        .newWorker()
+        .jobType(handler.jobType())
+        .handler(runner.apply(handler))
+        .name("sortie")
+        .timeout(handler.timeout())
+        .maxJobsActive(jobsPerType)
+        .pollInterval(POLL_INTERVAL)
+        .streamEnabled(false)
+        .open();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.sortie.engine.exporter;
+
+import org.jspecify.annotations.Nullable;
+
+/** One thing that happened in the engine and that the rows must show. Times in epoch millis. */
+sealed interface Change {
+
+  /** Where it stands in the partition's log; each is written once. */
+  long position();
+
+  /** An element, or the process itself, was entered or left. */
+  record Element(
+      long position,
+      long time,
+      long key,
+      Step step,
+      String type,
+      String elementId,
+      long processInstanceKey,
+      long processDefinitionKey,
+      String bpmnProcessId,
+      int version)
+      implements Change {
+
+    boolean isProcess() {
+      return type.equals("PROCESS");
+    }
+  }
+
+  /** The state that an element goes into, as the rows name it. */
+  enum Step {
+    ACTIVE,
+    COMPLETED,
+    TERMINATED
+  }
+
+  /** An instance said which enrollment it is. */
+  record Enrollment(
+      long position,
+      long processInstanceKey,
+      long processDefinitionKey,
+      String bpmnProcessId,
+      String enrollmentId)
+      implements Change {}
+
+  /** An incident came up or was resolved. */
+  record Incident(
+      long position,
+      long time,
+      long key,
+      boolean resolved,
+      long processInstanceKey,
+      long processDefinitionKey,
+      long elementInstanceKey,
+      String elementId,
+      @Nullable Long jobKey,
+      String errorType,
+      String errorMessage)
+      implements Change {}
+}

@@ -1,0 +1,60 @@
+package dev.sortie.engine.exporter;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** What a batch knows of one element instance. */
+record ElementRow(Change.Element last, @Nullable Long startedAt, @Nullable Long endedAt) {
+
+  static ElementRow of(Change.Element element) {
+    boolean begins = element.step() == Change.Step.ACTIVE;
+    return new ElementRow(element, begins ? element.time() : null, begins ? null : element.time());
+  }
+
+  /** Both together, where the other is later. */
+  ElementRow then(ElementRow later) {
+    return new ElementRow(
+        later.last, startedAt != null ? startedAt : later.startedAt, later.endedAt);
+  }
+
+  static Bulk bulk(Collection<ElementRow> rows) {
+    Bulk bulk =
+        new Bulk(
+            """
+            insert into engine_element_instances as row
+              (key, process_instance_key, process_definition_key, element_id, element_type, state,
+               started_at, ended_at)
+            select key, process_instance_key, process_definition_key, element_id, element_type, state,
+              timestamptz 'epoch' + started_at * interval '1 millisecond',
+              timestamptz 'epoch' + ended_at * interval '1 millisecond'
+            from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+                ?::bigint[], ?::bigint[])
+              as new (key, process_instance_key, process_definition_key, element_id, element_type,
+                state, started_at, ended_at)
+            on conflict (key) do update set
+              state = case excluded.state when 'ACTIVE' then row.state else excluded.state end,
+              started_at = coalesce(row.started_at, excluded.started_at),
+              ended_at = coalesce(excluded.ended_at, row.ended_at)
+            """,
+            "bigint",
+            "bigint",
+            "bigint",
+            "text",
+            "text",
+            "text",
+            "bigint",
+            "bigint");
+    for (ElementRow row : rows) {
+      bulk.add(
+          row.last.key(),
+          row.last.processInstanceKey(),
+          row.last.processDefinitionKey(),
+          row.last.elementId(),
+          row.last.type(),
+          row.last.step().name(),
+          row.startedAt,
+          row.endedAt);
+    }
+    return bulk;
+  }
+}
