@@ -4,6 +4,7 @@ import static dev.sortie.processes.BpmnFile.BPMN;
 import static dev.sortie.processes.BpmnFile.ZEEBE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sortie.modelcheck.ModelCheck;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,12 @@ class CampaignProfileTest {
     assertThat(bpmn.property("sortie.description.fr"))
         .hasValueSatisfying(v -> assertThat(v).isNotBlank());
     assertThat(bpmn.property("sortie.goals")).hasValueSatisfying(v -> assertThat(v).isNotBlank());
+  }
+
+  @ParameterizedTest
+  @MethodSource(SHIPPED)
+  void passesTheCheckWithoutFindings(ShippedCampaign campaign) {
+    assertThat(ModelCheck.check(campaign.bytes()).findings()).isEmpty();
   }
 
   @ParameterizedTest

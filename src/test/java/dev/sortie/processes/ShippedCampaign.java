@@ -3,6 +3,7 @@ package dev.sortie.processes;
 import dev.sortie.template.MailSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,15 @@ record ShippedCampaign(Path folder) {
   }
 
   BpmnFile bpmn() {
-    return BpmnFile.read(folder.resolve(key() + ".bpmn"));
+    return BpmnFile.read(diagram());
+  }
+
+  byte[] bytes() {
+    return read(diagram()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private Path diagram() {
+    return folder.resolve(key() + ".bpmn");
   }
 
   List<Path> mails() {
