@@ -8,8 +8,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What the recipients would have got: every mail that the inside mail server took. */
-@Component
+/**
+ * What the recipients would have got: every mail that the inside mail server took. The bean has a
+ * name of its own, since other modules have outboxes of other kinds.
+ */
+@Component("insideMailOutbox")
 public final class Outbox {
 
   private static final Logger log = LoggerFactory.getLogger(Outbox.class);
