@@ -10,8 +10,9 @@ export class Chip {
 
   private readonly numbers = {} as Record<Part, HTMLElement>;
 
-  constructor(door?: string) {
-    this.element.className = door ? `figures at-door door-${door}` : 'figures';
+  constructor(door: string | undefined, narrow: boolean) {
+    this.element.classList.add('figures', ...(door ? ['at-door', `door-${door}`] : []));
+    this.element.classList.toggle('narrow', narrow);
     this.element.setAttribute('aria-hidden', 'true');
     for (const part of PARTS) {
       const number = document.createElement('span');

@@ -10,6 +10,9 @@ import './figures.css';
 /** Gateways are passed in no time by everybody who comes; a number there says nothing. */
 const WITHOUT_FIGURES = /Gateway$|^label$|^bpmn:(SequenceFlow|Process|TextAnnotation|Group)$/;
 
+/** Elements stand so close from here down that a chip has room for one number. */
+const NARROW = 80;
+
 /**
  * Keeps one chip with numbers at each element that has any.
  *
@@ -47,7 +50,7 @@ export class Figures {
     }
     let chip = this.chips.get(id);
     if (!chip) {
-      chip = new Chip(DOORS[id]);
+      chip = new Chip(DOORS[id], element.width < NARROW);
       this.overlays.add(id, 'figures', {
         position: position(element, id in DOORS),
         html: chip.element,
@@ -59,9 +62,9 @@ export class Figures {
   }
 }
 
-/** On the middle of the upper edge; a door's stands right of it, where no line leaves. */
+/** On the middle of the upper edge; a door's right of it, between the frame and its name. */
 function position(element: ElementLike, door: boolean): { top: number; left: number } {
   return door
-    ? { top: element.height / 2, left: element.width + 4 }
+    ? { top: 2, left: element.width + 2 }
     : { top: 0, left: element.width / 2 };
 }

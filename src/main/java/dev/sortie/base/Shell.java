@@ -17,7 +17,7 @@ public final class Shell implements AppShellConfigurator {
 
   @Override
   public void configurePage(AppShellSettings settings) {
-    settings.addFavIcon("icon", "icons/mark.svg", "any");
+    settings.addFavIcon("icon", "assets/mark.svg", "any");
     settings.addMetaTag("color-scheme", "light dark");
   }
 }

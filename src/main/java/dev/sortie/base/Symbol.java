@@ -37,7 +37,7 @@ public enum Symbol {
   FILE,
   SORTIE;
 
-  private static final String SPRITE = "icons/sortie.svg";
+  private static final String SPRITE = "assets/icons.svg";
 
   /** A new icon, hidden from screen readers: the word beside it says the same. */
   public SvgIcon icon() {
