@@ -1,18 +1,89 @@
 package dev.sortie.campaign;
 
+import dev.sortie.engine.Deployment;
+import dev.sortie.engine.Engine;
+import dev.sortie.engine.ModelRefusedException;
+import dev.sortie.modelcheck.CheckedModel;
+import dev.sortie.modelcheck.Finding;
+import dev.sortie.modelcheck.ModelCheck;
+import dev.sortie.modelcheck.Outline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Service;
 
 /** Makes a version of a campaign live, or says why not. */
 @Service
 public class PublishCampaign {
 
+  private final Campaigns campaigns;
+  private final MailCheck mails;
+  private final Engine engine;
+  private final VersionRepository versions;
+
+  /** One at a time here; between nodes the row of the campaign decides. */
+  private final ReentrantLock turn = new ReentrantLock();
+
+  PublishCampaign(Campaigns campaigns, MailCheck mails, Engine engine, VersionRepository versions) {
+    this.campaigns = campaigns;
+    this.mails = mails;
+    this.engine = engine;
+    this.versions = versions;
+  }
+
   /**
    * Checks the diagram and its mails, hands the diagram to the engine and writes the version. All
    * of it or nothing; the same content twice is {@link PublishOutcome.Unchanged}.
    *
    * @param by who does it, for the list of versions
+   * @throws dev.sortie.engine.EngineAwayException if the engine does not answer; nothing changed
    */
   public PublishOutcome deploy(CampaignFiles files, String by) {
-    throw new UnsupportedOperationException(by + files.mails());
+    CheckedModel checked = ModelCheck.check(files.bpmn());
+    Outline outline = checked.outline();
+    if (outline == null || !checked.isSound()) {
+      return new PublishOutcome.Refused(checked.findings());
+    }
+    turn.lock();
+    try {
+      CampaignFiles whole = withLiveMails(files, outline);
+      List<Finding> findings = new ArrayList<>(checked.findings());
+      findings.addAll(mails.check(outline, whole.mails()));
+      return findings.stream().anyMatch(Finding::isError)
+          ? new PublishOutcome.Refused(findings)
+          : publish(new Draft(outline, whole, by), findings);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  /** A diagram that comes alone keeps the mails that its campaign has. */
+  private CampaignFiles withLiveMails(CampaignFiles files, Outline outline) {
+    if (!files.mails().isEmpty()) {
+      return files;
+    }
+    return campaigns
+        .find(new CampaignKey(outline.key()))
+        .map(campaign -> files.withMails(campaigns.mails(campaign.live().id())))
+        .orElse(files);
+  }
+
+  private PublishOutcome publish(Draft draft, List<Finding> findings) {
+    Optional<CampaignVersion> same = versions.liveWithContent(draft.key(), draft.fingerprint());
+    if (same.isPresent()) {
+      return new PublishOutcome.Unchanged(same.get(), findings);
+    }
+    try {
+      // Before the ledger: what only the engine knows is never started, what only the ledger
+      // knows could not be. The name holds the content, so that a second try finds the first.
+      Deployment deployment = engine.deploy(draft.resourceName(), draft.files().bpmn());
+      CampaignVersion version = versions.add(draft, deployment.processDefinitionKey());
+      campaigns.forget();
+      return new PublishOutcome.Published(version, findings);
+    } catch (ModelRefusedException exception) {
+      findings.addFirst(EngineFindings.of(exception));
+      return new PublishOutcome.Refused(findings);
+    }
   }
 }

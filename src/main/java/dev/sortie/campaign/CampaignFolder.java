@@ -1,0 +1,55 @@
+package dev.sortie.campaign;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads a campaign from its folder: one diagram, and its mails in the folder {@code mails}. */
+final class CampaignFolder {
+
+  private static final int DEPTH = 2;
+
+  private CampaignFolder() {}
+
+  /** Whether this is a folder with a diagram in it. */
+  static boolean isOne(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.anyMatch(file -> file.toString().endsWith(".bpmn"));
+    } catch (IOException exception) {
+      // Read again by read(), which says what is wrong.
+      return true;
+    }
+  }
+
+  static CampaignFiles read(Path folder) throws IOException {
+    FileCollector files = new FileCollector();
+    long room = CampaignUpload.MAX_BYTES;
+    for (Path file : files(folder)) {
+      room -= Files.size(file);
+      if (room < 0) {
+        throw CampaignFilesException.tooLarge(CampaignUpload.MAX_BYTES / (1024L * 1024));
+      }
+      files.add(relative(folder, file), Files.readAllBytes(file));
+    }
+    return files.files();
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.walk(folder, DEPTH)) {
+      return entries
+          .filter(Files::isRegularFile)
+          .filter(file -> FileCollector.takes(relative(folder, file)))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static String relative(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+}

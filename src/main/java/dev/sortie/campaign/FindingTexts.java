@@ -1,0 +1,22 @@
+package dev.sortie.campaign;
+
+import dev.sortie.base.Texts;
+import dev.sortie.modelcheck.Finding;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Says findings in somebody's language. */
+@Component
+public class FindingTexts {
+
+  private final Texts texts;
+
+  FindingTexts(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** What is wrong, at which step, and what to do. */
+  public String text(Finding finding, Locale locale) {
+    return texts.get(finding.key(), locale, finding.arguments().toArray());
+  }
+}

@@ -1,0 +1,70 @@
+package dev.sortie.campaign;
+
+import dev.sortie.modelcheck.Finding;
+import dev.sortie.modelcheck.Outline;
+import dev.sortie.modelcheck.Step;
+import dev.sortie.modelcheck.StepKind;
+import dev.sortie.template.MailRenderer;
+import dev.sortie.template.TemplateFault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.springframework.stereotype.Component;
+
+/** Every mail that a step sends is there in every language, and can be rendered. */
+@Component
+class MailCheck {
+
+  private final MailRenderer renderer;
+
+  MailCheck(MailRenderer renderer) {
+    this.renderer = renderer;
+  }
+
+  List<Finding> check(Outline outline, SortedMap<MailName, MailFiles> mails) {
+    List<Finding> findings = new ArrayList<>();
+    for (Step step : outline.steps()) {
+      String template = step.headers().get("template");
+      if (step.kind() == StepKind.SEND_EMAIL && template != null) {
+        findings.addAll(missing(step, template.strip(), mails));
+      }
+    }
+    Set<String> sent = outline.templates();
+    for (Map.Entry<MailName, MailFiles> mail : mails.entrySet()) {
+      String file = mail.getKey().fileName();
+      if (!sent.contains(mail.getKey().template())) {
+        findings.add(Finding.warning("", "campaign.mail-unused", file));
+      }
+      renderer
+          .check(mail.getValue().source(mail.getKey()))
+          .map(fault -> Finding.error("", key(fault), file, fault.detail()))
+          .ifPresent(findings::add);
+    }
+    return findings;
+  }
+
+  private static List<Finding> missing(
+      Step step, String template, SortedMap<MailName, MailFiles> mails) {
+    List<Finding> findings = new ArrayList<>();
+    for (Locale language : MailName.LANGUAGES) {
+      MailName name = new MailName(template, language.getLanguage());
+      if (!mails.containsKey(name)) {
+        findings.add(
+            Finding.error(step.id(), "campaign.mail-missing", step.name(), name.fileName()));
+      }
+    }
+    return findings;
+  }
+
+  private static String key(TemplateFault fault) {
+    return switch (fault.kind()) {
+      case NOT_MJML -> "campaign.mail-not-mjml";
+      case NO_SUBJECT -> "campaign.mail-no-subject";
+      case BAD_LIQUID -> "campaign.mail-bad-liquid";
+      case TOO_LARGE -> "campaign.mail-too-large";
+    };
+  }
+}

@@ -1,0 +1,121 @@
+package dev.sortie.campaign;
+
+import dev.sortie.engine.Engine;
+import dev.sortie.modelcheck.Finding;
+import dev.sortie.shared.RequestException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+/**
+ * Publishes the campaigns that lie in the processes folder, at every start, as soon as the engine
+ * is ready. A folder is published whole or not at all, and one that is refused stops no other.
+ */
+@Service
+public class ProcessesFolder {
+
+  private static final Logger log = LoggerFactory.getLogger(ProcessesFolder.class);
+  private static final String BY = "processes";
+
+  private final CampaignSettings settings;
+  private final PublishCampaign publish;
+  private final Engine engine;
+  private final FindingTexts texts;
+  private final CompletableFuture<List<RefusedFolder>> outcome = new CompletableFuture<>();
+
+  ProcessesFolder(
+      CampaignSettings settings, PublishCampaign publish, Engine engine, FindingTexts texts) {
+    this.settings = settings;
+    this.publish = publish;
+    this.engine = engine;
+    this.texts = texts;
+  }
+
+  /** The folders that were not published at this start, and why; empty until it is known. */
+  public List<RefusedFolder> refused() {
+    return outcome.getNow(List.of());
+  }
+
+  /** Whether the folder was gone through since the start. */
+  public boolean done() {
+    return outcome.isDone();
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void publishOnceReady() {
+    engine.whenReady().thenRunAsync(this::publishAll, Thread::startVirtualThread);
+  }
+
+  private void publishAll() {
+    List<RefusedFolder> refused = new ArrayList<>();
+    for (Path folder : folders()) {
+      List<Finding> findings = publish(folder);
+      if (!findings.isEmpty()) {
+        refused.add(new RefusedFolder(folder.getFileName().toString(), findings));
+      }
+    }
+    refused.forEach(this::tell);
+    outcome.complete(List.copyOf(refused));
+  }
+
+  /** What keeps a folder from being published. */
+  private List<Finding> publish(Path folder) {
+    try {
+      return switch (publish.deploy(CampaignFolder.read(folder), BY)) {
+        case PublishOutcome.Published(CampaignVersion version, List<Finding> ignored) -> {
+          log.info("Campaign {} version {} is live", version.key(), version.number());
+          yield List.of();
+        }
+        case PublishOutcome.Unchanged unchanged -> List.of();
+        case PublishOutcome.Refused(List<Finding> findings) -> findings;
+      };
+    } catch (IOException exception) {
+      return List.of(problem("campaign.folder-unreadable", List.of(exception.getMessage())));
+    } catch (RequestException exception) {
+      return List.of(problem(exception.key(), exception.arguments()));
+    }
+  }
+
+  private static Finding problem(String key, List<Object> arguments) {
+    String[] texts = arguments.stream().map(String::valueOf).toArray(String[]::new);
+    return Finding.error("", "problem." + key + ".detail", texts);
+  }
+
+  private List<Path> folders() {
+    Path home = settings.processesDir();
+    if (!Files.isDirectory(home)) {
+      log.info("There is no folder {}, so no campaign is published from there", home);
+      return List.of();
+    }
+    try (Stream<Path> entries = Files.list(home)) {
+      return entries.filter(CampaignFolder::isOne).sorted().toList();
+    } catch (IOException exception) {
+      log.warn("The folder {} can not be read: {}", home, exception.getMessage());
+      return List.of();
+    }
+  }
+
+  private void tell(RefusedFolder refused) {
+    StringBuilder table = new StringBuilder();
+    for (Finding finding : refused.findings()) {
+      table.append(
+          String.format(
+              Locale.ROOT,
+              "%n  %-8s %-32s %s",
+              finding.severity(),
+              finding.elementId(),
+              texts.text(finding, Locale.ENGLISH)));
+    }
+    log.warn("The campaign in {} was not published:{}", refused.folder(), table);
+  }
+}
