@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 
-/** Lets contacts into campaigns. */
+/** Lets contacts into a campaign. */
 @Service
 public final class EnrollContacts {
 

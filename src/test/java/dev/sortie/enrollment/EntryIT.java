@@ -3,8 +3,8 @@ package dev.sortie.enrollment;
 import static dev.sortie.enrollment.LedgerFixture.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sortie.contact.ContactId;
 import dev.sortie.Threads;
+import dev.sortie.contact.ContactId;
 import dev.sortie.database.DatabaseTest;
 import java.time.Duration;
 import java.util.List;

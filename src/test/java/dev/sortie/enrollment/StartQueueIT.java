@@ -109,8 +109,7 @@ class StartQueueIT {
     EnrollmentId id = ledger.enrolled(ledger.contact()).id();
 
     var one = Threads.supply(() -> ledger.enrollments().claimInstance(id, 31, NOON));
-    var other =
-        Threads.supply(() -> ledger.enrollments().claimInstance(id, 32, NOON));
+    var other = Threads.supply(() -> ledger.enrollments().claimInstance(id, 32, NOON));
 
     assertThat(one.join()).isNotEqualTo(other.join());
   }

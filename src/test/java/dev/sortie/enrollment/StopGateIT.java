@@ -2,8 +2,8 @@ package dev.sortie.enrollment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sortie.contact.ContactId;
 import dev.sortie.Threads;
+import dev.sortie.contact.ContactId;
 import dev.sortie.database.DatabaseTest;
 import java.time.Duration;
 import java.util.ArrayList;

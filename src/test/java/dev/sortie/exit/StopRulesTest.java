@@ -33,8 +33,7 @@ class StopRulesTest {
                   new Supersedes.Named(Set.of(WELCOME, CART))),
           SALE, campaign(SALE, Set.of(), new Supersedes.All()));
 
-  private final StopRules rules =
-      new StopRules(key -> Optional.ofNullable(campaigns.get(key)));
+  private final StopRules rules = new StopRules(key -> Optional.ofNullable(campaigns.get(key)));
 
   @Test
   void aConversionEndsEveryCampaignWithThatGoal() {
