@@ -64,7 +64,11 @@ final class EngineSupervisor implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Thread.ofPlatform().daemon().name("engine-supervisor").start(this::supervise);
+    Thread supervising =
+        Thread.ofPlatform().daemon().name("engine-supervisor").unstarted(this::supervise);
+    // The thread reads this field first of all: it goes on only while it is set.
+    thread = supervising;
+    supervising.start();
   }
 
   /** Before everything that uses the engine starts, after everything that uses it has stopped. */

@@ -38,8 +38,8 @@ class DockerFilesTest {
   @ValueSource(strings = {"compose.yaml", "compose.cluster.yaml"})
   void loadsTheExporterThatTheBuildMakes(String file) throws IOException {
     String compose = Files.readString(Path.of("docker", file));
-    assertThat(compose).contains("dev.sortie.engine.exporter.SortieExporter");
-    assertThat(Path.of("src/main/java/dev/sortie/engine/exporter/SortieExporter.java")).exists();
+    assertThat(compose).contains("dev.sortie.engine.exporter.PostgresExporter");
+    assertThat(Path.of("src/main/java/dev/sortie/engine/exporter/PostgresExporter.java")).exists();
     assertThat(Files.readString(Path.of("docker/Dockerfile.zeebe")))
         .contains("COPY --chown=1001:0 target/sortie-exporter.jar", "FROM camunda/zeebe:8.5.8");
     assertThat(Files.readString(Path.of("pom.xml")))
