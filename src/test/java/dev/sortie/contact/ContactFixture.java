@@ -1,14 +1,19 @@
 package dev.sortie.contact;
 
+import dev.sortie.shared.DataDirectory;
+import dev.sortie.shared.DiskReserve;
 import dev.sortie.shared.EmailAddress;
 import dev.sortie.shared.Ids;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.unit.DataSize;
 
 /** Contacts for tests, of this module and others. */
 public final class ContactFixture {
@@ -26,6 +31,21 @@ public final class ContactFixture {
         new Ids(time, new SecureRandom()),
         time,
         Locale.ENGLISH);
+  }
+
+  /** Imports over a migrated database, with files of up to this size in this folder. */
+  public static ContactImports imports(
+      DataSource database, PlatformTransactionManager transactions, Path home, DataSize most) {
+    InstantSource time = InstantSource.system();
+    DataDirectory data = new DataDirectory(home);
+    return new ContactImports(
+        database,
+        transactions,
+        new Ids(time, new SecureRandom()),
+        time,
+        new ContactSettings(most, Locale.ENGLISH),
+        data,
+        new DiskReserve(data, DataSize.ofBytes(0)));
   }
 
   /** Somebody to whom marketing mails may be sent. */
