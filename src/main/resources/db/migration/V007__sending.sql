@@ -47,3 +47,5 @@ create table sends (
 create index sends_of_contact on sends (contact_id, planned_at);
 create index sends_in_transmission on sends (contact_id) where state = 'TRANSMITTING';
 create index sends_of_version on sends (campaign_version_id, state);
+-- addresses that do not exist, whose contacts have to be stopped
+create index sends_without_mailbox on sends (settled_at) where reason = 'NO_MAILBOX';

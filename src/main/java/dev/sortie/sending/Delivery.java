@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Hands a planned mail to SMTP and writes down, in the second transaction, what came of it. */
@@ -26,7 +25,6 @@ final class Delivery {
   private final SendLedger ledger;
   private final MailSettings settings;
   private final InstantSource time;
-  private final ApplicationEventPublisher events;
   private final MeterRegistry meters;
 
   Delivery(
@@ -36,7 +34,6 @@ final class Delivery {
       SendLedger ledger,
       MailSettings settings,
       InstantSource time,
-      ApplicationEventPublisher events,
       MeterRegistry meters) {
     this.writer = writer;
     this.pool = pool;
@@ -44,7 +41,6 @@ final class Delivery {
     this.ledger = ledger;
     this.settings = settings;
     this.time = time;
-    this.events = events;
     this.meters = meters;
   }
 
@@ -62,18 +58,7 @@ final class Delivery {
           plan.transmission().id(),
           settlement.state());
     }
-    announce(plan, settlement);
     return result(settlement, now);
-  }
-
-  private void announce(Plan.Transmit plan, Settlement settlement) {
-    if (settlement.state() == SendState.REFUSED) {
-      events.publishEvent(
-          new MailRefused(
-              plan.transmission().id(),
-              plan.wanted().enrollment().contact(),
-              Objects.requireNonNull(settlement.reason())));
-    }
   }
 
   private static SendResult result(Settlement settlement, Instant now) {

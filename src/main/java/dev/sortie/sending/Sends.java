@@ -4,6 +4,8 @@ import dev.sortie.campaign.CampaignVersionId;
 import dev.sortie.contact.ContactId;
 import dev.sortie.enrollment.EnrollmentId;
 import dev.sortie.enrollment.Transmissions;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,20 @@ public final class Sends implements Transmissions {
               counts.put(SendState.valueOf(row.getString("state")), row.getLong("sends"));
             });
     return counts;
+  }
+
+  /** What was refused since then because the address does not exist, the oldest first. */
+  public List<Send> withoutMailbox(Instant since) {
+    return jdbc.sql(
+            COLUMNS
+                + """
+                where reason = 'NO_MAILBOX' and state = 'REFUSED' and settled_at >= :since
+                order by settled_at
+                limit 1000
+                """)
+        .param("since", Timestamp.from(since))
+        .query(SendRows::send)
+        .list();
   }
 
   @Override
