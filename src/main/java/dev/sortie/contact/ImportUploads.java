@@ -5,6 +5,7 @@ import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,13 +40,15 @@ class ImportUploads {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   static final class Refusals {
 
-    private final HandlerExceptionResolver resolver;
+    /** Asked for late: the resolver itself is made of all advices, this one among them. */
+    private final ObjectProvider<HandlerExceptionResolver> resolvers;
+
     private final ContactSettings settings;
 
     Refusals(
-        @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver,
+        @Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> resolvers,
         ContactSettings settings) {
-      this.resolver = resolver;
+      this.resolvers = resolvers;
       this.settings = settings;
     }
 
@@ -55,7 +58,7 @@ class ImportUploads {
         HttpServletRequest request,
         HttpServletResponse response) {
       long most = settings.importMaxSize().toMegabytes();
-      resolver.resolveException(request, response, null, ImportRefusedException.tooLarge(most));
+      resolve(request, response, ImportRefusedException.tooLarge(most));
     }
 
     @ExceptionHandler
@@ -64,11 +67,15 @@ class ImportUploads {
       Throwable root = cause.getMostSpecificCause();
       RuntimeException refusal =
           root instanceof IOException failed ? ImportFiles.refusal(failed) : cause;
-      resolver.resolveException(
+      resolve(
           request,
           response,
-          null,
           refusal instanceof ImportRefusedException ? refusal : ImportRefusedException.form());
+    }
+
+    private void resolve(
+        HttpServletRequest request, HttpServletResponse response, RuntimeException refusal) {
+      resolvers.getObject().resolveException(request, response, null, refusal);
     }
   }
 }
