@@ -18,6 +18,5 @@ public final class Shell implements AppShellConfigurator {
   @Override
   public void configurePage(AppShellSettings settings) {
     settings.addFavIcon("icon", "assets/mark.svg", "any");
-    settings.addMetaTag("color-scheme", "light dark");
   }
 }
