@@ -110,6 +110,8 @@ class ArchitectureTest {
           .that()
           .doNotHaveFullyQualifiedName("dev.sortie.shared.SharedConfiguration")
           .and()
+          .doNotHaveFullyQualifiedName("dev.sortie.engine.EngineConfiguration")
+          .and()
           .resideOutsideOfPackage("..engine.exporter..")
           .should()
           .callMethodWhere(

@@ -2,7 +2,6 @@ package dev.sortie.engine;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * How a broker of ours is told from every other process: its command line runs the broker's main
@@ -25,14 +24,13 @@ record BrokerMark(String argument) {
   }
 
   private boolean isOn(ProcessHandle.Info process) {
-    return isOn(process.command(), process.arguments());
+    return isOn(process.command().orElse(""), process.arguments().map(List::of).orElse(List.of()));
   }
 
   /** Whether a process with this program and these arguments is ours. Unknown ones are not. */
-  boolean isOn(Optional<String> program, Optional<String[]> arguments) {
-    List<String> given = arguments.map(List::of).orElse(List.of());
-    return program.map(path -> Path.of(path).endsWith("java")).orElse(false)
-        && given.contains(argument)
-        && given.contains(MAIN_CLASS);
+  boolean isOn(String program, List<String> arguments) {
+    return Path.of(program).endsWith("java")
+        && arguments.contains(argument)
+        && arguments.contains(MAIN_CLASS);
   }
 }

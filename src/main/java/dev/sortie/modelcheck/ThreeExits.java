@@ -5,6 +5,7 @@ import io.camunda.zeebe.model.bpmn.instance.SubProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sequence has its three doors: interrupting message boundary events, each opened by its own
@@ -26,18 +27,18 @@ final class ThreeExits implements Rule {
       if (event.isEmpty()) {
         findings.add(Finding.error("", exit.key("exit-missing"), exit.elementId(), exit.message()));
       } else {
-        findings.addAll(check(exit, event.get(), sequence));
+        findings.addAll(check(exit, event.get(), sequence.orElse(null)));
       }
     }
     return findings;
   }
 
   private static List<Finding> check(
-      Exit exit, BoundaryEvent event, Optional<SubProcess> sequence) {
+      Exit exit, BoundaryEvent event, @Nullable SubProcess sequence) {
     List<Finding> findings = new ArrayList<>();
     String id = Nodes.id(event);
     String name = Nodes.name(event);
-    if (sequence.isPresent() && !sequence.get().equals(event.getAttachedTo())) {
+    if (sequence != null && !sequence.equals(event.getAttachedTo())) {
       findings.add(Finding.error(id, "modelcheck.exit-elsewhere", name));
     }
     if (!event.cancelActivity()) {
