@@ -92,6 +92,11 @@ public class Campaigns {
         .orElseThrow(() -> new IllegalArgumentException("Expected a version, but none is " + id));
   }
 
+  /** The diagram of a version as text, for drawing. */
+  public String bpmnText(CampaignVersionId id) {
+    return BpmnText.of(bpmn(id));
+  }
+
   /** What the diagram of a version holds, in the words of a campaign. */
   public Outline outline(CampaignVersionId id) {
     return Objects.requireNonNull(ModelCheck.check(bpmn(id)).outline());

@@ -6,6 +6,8 @@
       "base",
       "contact",
       "campaign",
+      "modelcheck",
+      "template",
       "enrollment",
       "exit",
       "sending",

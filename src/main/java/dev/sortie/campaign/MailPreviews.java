@@ -1,0 +1,51 @@
+package dev.sortie.campaign;
+
+import dev.sortie.template.MailRenderer;
+import dev.sortie.template.Rendering;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** Shows a campaign's mails as somebody would read them, without anybody to read them. */
+@Service
+public class MailPreviews {
+
+  private final Campaigns campaigns;
+  private final MailRenderer renderer;
+
+  MailPreviews(Campaigns campaigns, MailRenderer renderer) {
+    this.campaigns = campaigns;
+    this.renderer = renderer;
+  }
+
+  /**
+   * One mail of a version for a made-up contact.
+   *
+   * @throws IllegalArgumentException if the version has no such mail
+   */
+  public Rendering render(CampaignVersion version, MailName name) {
+    MailFiles files = campaigns.mails(version.id()).get(name);
+    if (files == null) {
+      throw new IllegalArgumentException("Expected a mail of " + version.key() + ", not " + name);
+    }
+    return renderer.render(files.source(name), sample(version, name));
+  }
+
+  private Map<String, Object> sample(CampaignVersion version, MailName name) {
+    String campaign =
+        campaigns
+            .find(version.key())
+            .map(found -> found.name(name.locale()))
+            .orElse(version.key().value());
+    return Map.of(
+        "contact",
+        Map.of("firstName", "Camille", "lastName", "Martin", "email", "camille.martin@example.com"),
+        "event",
+        Map.of(),
+        "sender",
+        Map.of("name", "Sortie"),
+        "campaign",
+        Map.of("name", campaign),
+        "unsubscribeUrl",
+        "#");
+  }
+}

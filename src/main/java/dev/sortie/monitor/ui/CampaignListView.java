@@ -1,0 +1,142 @@
+package dev.sortie.monitor.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.sortie.base.EmptyState;
+import dev.sortie.base.LiveUpdates;
+import dev.sortie.base.MainLayout;
+import dev.sortie.base.NavigationOrder;
+import dev.sortie.base.PageHeader;
+import dev.sortie.base.Symbol;
+import dev.sortie.campaign.Campaign;
+import dev.sortie.campaign.CampaignKey;
+import dev.sortie.campaign.Campaigns;
+import dev.sortie.campaign.ProcessesFolder;
+import dev.sortie.campaign.RefusedFolder;
+import dev.sortie.monitor.CampaignLive;
+import dev.sortie.monitor.Doors;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which campaigns run, how many are inside, and who left by which door. Where everybody starts. */
+@Route(value = "campaigns", layout = MainLayout.class)
+@RouteAlias(value = "", layout = MainLayout.class)
+@Menu(title = "monitor.campaigns", icon = "campaigns", order = NavigationOrder.CAMPAIGNS)
+@RolesAllowed({"ADMIN", "MARKETER", "ENGINEER", "MONITOR"})
+@CssImport("./styles/campaigns.css")
+final class CampaignListView extends Div implements HasDynamicTitle {
+
+  private record Overview(
+      List<Campaign> campaigns, Map<CampaignKey, Doors> doors, List<RefusedFolder> refused) {}
+
+  private final Campaigns campaigns;
+  private final CampaignLive numbers;
+  private final ProcessesFolder folder;
+  private final PublishDialogs dialogs;
+  private final boolean mayPublish;
+  private final Div notes = new Div();
+  private final Div cards = new Div();
+  private final Map<CampaignKey, CampaignCard> shown = new HashMap<>();
+  private List<Campaign> listed = List.of();
+
+  CampaignListView(
+      Campaigns campaigns,
+      CampaignLive numbers,
+      ProcessesFolder folder,
+      PublishDialogs dialogs,
+      LiveUpdates live,
+      AuthenticationContext user) {
+    this.campaigns = campaigns;
+    this.numbers = numbers;
+    this.folder = folder;
+    this.dialogs = dialogs;
+    this.mayPublish = user.hasAnyRole("ADMIN", "ENGINEER");
+    addClassNames("sortie-page", "sortie-campaigns");
+    cards.addClassName("cards");
+    add(header(), notes, cards);
+    show(read());
+    live.follow(this, this::read, this::show);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return getTranslation("monitor.campaigns");
+  }
+
+  private PageHeader header() {
+    PageHeader header =
+        new PageHeader(getTranslation("monitor.campaigns"))
+            .withSubtitle(getTranslation("monitor.campaigns.subtitle"));
+    return mayPublish ? header.withActions(publishButton()) : header;
+  }
+
+  private Button publishButton() {
+    Button publish = new Button(getTranslation("monitor.publish"), Symbol.UPLOAD.icon());
+    publish.addClickListener(click -> dialogs.open());
+    return publish;
+  }
+
+  private Overview read() {
+    return new Overview(campaigns.all(), numbers.doors(), folder.refused());
+  }
+
+  private void show(Overview overview) {
+    if (!overview.campaigns().equals(listed) || cards.getComponentCount() == 0) {
+      listed = overview.campaigns();
+      draw();
+    }
+    shown.forEach((key, card) -> card.show(overview.doors().getOrDefault(key, Doors.NOBODY)));
+    showRefused(overview.refused());
+  }
+
+  private void draw() {
+    cards.removeAll();
+    shown.clear();
+    for (Campaign campaign : listed) {
+      CampaignCard card = new CampaignCard(campaign);
+      shown.put(campaign.key(), card);
+      cards.add(card);
+    }
+    if (listed.isEmpty()) {
+      cards.add(empty());
+    }
+  }
+
+  private EmptyState empty() {
+    if (!folder.done()) {
+      return new EmptyState(
+          Symbol.CLOCK,
+          getTranslation("monitor.starting.title"),
+          getTranslation("monitor.starting.text"));
+    }
+    EmptyState state =
+        new EmptyState(
+            Symbol.CAMPAIGNS,
+            getTranslation("monitor.empty.title"),
+            getTranslation(mayPublish ? "monitor.empty.text" : "monitor.empty.text.ask"));
+    return mayPublish ? state.withAction(publishButton()) : state;
+  }
+
+  private void showRefused(List<RefusedFolder> refused) {
+    notes.setVisible(mayPublish && !refused.isEmpty());
+    if (notes.isVisible() && notes.getComponentCount() == 0) {
+      Button details = new Button(getTranslation("monitor.refused.show"));
+      details.addThemeVariants(ButtonVariant.TERTIARY);
+      details.addClickListener(click -> dialogs.openRefused(refused));
+      notes.addClassName("refused");
+      notes.add(
+          Symbol.ATTENTION.icon(),
+          new Div(getTranslation("monitor.refused", refused.size())),
+          details);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.sortie.monitor.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import dev.sortie.base.EmptyState;
+import dev.sortie.base.MainLayout;
+import dev.sortie.base.PageHeader;
+import dev.sortie.base.StatusPill;
+import dev.sortie.base.Symbol;
+import dev.sortie.base.Tone;
+import dev.sortie.campaign.Campaign;
+import dev.sortie.campaign.CampaignKey;
+import dev.sortie.campaign.Campaigns;
+import jakarta.annotation.security.RolesAllowed;
+
+/** One campaign: what goes on in it, its mails, its versions, its rules. */
+@Route(value = "campaigns/:campaign", layout = MainLayout.class)
+@RolesAllowed({"ADMIN", "MARKETER", "ENGINEER", "MONITOR"})
+@CssImport("./styles/campaigns.css")
+final class CampaignView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+  static final String CAMPAIGN = "campaign";
+
+  private final Campaigns campaigns;
+  private final CampaignTabs tabs;
+  private final AuthenticationContext user;
+  private String title = "";
+
+  CampaignView(Campaigns campaigns, CampaignTabs tabs, AuthenticationContext user) {
+    this.campaigns = campaigns;
+    this.tabs = tabs;
+    this.user = user;
+    addClassNames("sortie-page", "sortie-campaign");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    removeAll();
+    RouterLink back = new RouterLink(getTranslation("monitor.campaigns"), CampaignListView.class);
+    back.addClassName("back");
+    add(back);
+    event
+        .getRouteParameters()
+        .get(CAMPAIGN)
+        .flatMap(CampaignKey::tryParse)
+        .flatMap(campaigns::find)
+        .ifPresentOrElse(this::show, this::showUnknown);
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title;
+  }
+
+  private void show(Campaign campaign) {
+    title = campaign.name(getLocale());
+    TabSheet sheet = new TabSheet();
+    sheet.addClassName("parts");
+    sheet.add(getTranslation("monitor.tab.live"), tabs.live(campaign));
+    sheet.add(getTranslation("monitor.tab.mails"), tabs.mails(campaign));
+    sheet.add(getTranslation("monitor.tab.versions"), tabs.versions(campaign));
+    sheet.add(getTranslation("monitor.tab.settings"), tabs.settings(campaign));
+    add(header(campaign), sheet);
+  }
+
+  private PageHeader header(Campaign campaign) {
+    PageHeader header =
+        new PageHeader(title)
+            .withSubtitle(campaign.description(getLocale()))
+            .withBeside(new StatusPill(getTranslation("monitor.live"), Tone.LIVE));
+    return user.hasAnyRole("ADMIN", "MARKETER", "ENGINEER")
+        ? header.withActions(enroll(campaign.key()))
+        : header;
+  }
+
+  private Button enroll(CampaignKey key) {
+    Button enroll = new Button(getTranslation("monitor.enroll"), Symbol.CONTACTS.icon());
+    enroll.addThemeVariants(ButtonVariant.PRIMARY);
+    enroll.addClickListener(
+        click -> getUI().ifPresent(ui -> ui.navigate("campaigns/" + key + "/enroll")));
+    return enroll;
+  }
+
+  private void showUnknown() {
+    title = getTranslation("monitor.campaigns");
+    add(
+        new EmptyState(
+            Symbol.CAMPAIGNS,
+            getTranslation("monitor.unknown.title"),
+            getTranslation("monitor.unknown.text")));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.sortie.monitor.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import dev.sortie.base.LiveUpdates;
+import dev.sortie.base.Notices;
+import dev.sortie.base.RelativeTime;
+import dev.sortie.base.Symbol;
+import dev.sortie.engine.TimeMachine;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Future;
+
+/** The clock of the demonstration, and the ways to move it. It does not go back. */
+@CssImport("./styles/time-machine.css")
+final class TimeMachineMenu extends Composite<MenuBar> {
+
+  private final TimeMachine machine;
+  private final Span time = new Span();
+  private final MenuItem root;
+  private ZoneId zone = ZoneId.systemDefault();
+
+  TimeMachineMenu(TimeMachine machine, LiveUpdates live) {
+    this.machine = machine;
+    Span label = new Span(getTranslation("monitor.time-machine"));
+    label.addClassName("label");
+    root = getContent().addItem(new Span(Symbol.CLOCK.icon(), label, time));
+    getContent().addClassName("sortie-time-machine");
+    step("monitor.time-machine.hour", Duration.ofHours(1));
+    step("monitor.time-machine.day", Duration.ofDays(1));
+    step("monitor.time-machine.week", Duration.ofDays(7));
+    live.follow(this, () -> machine.now().truncatedTo(ChronoUnit.MINUTES), this::show);
+  }
+
+  @Override
+  protected void onAttach(AttachEvent attached) {
+    super.onAttach(attached);
+    zone = RelativeTime.zoneOf(attached.getUI());
+    show(machine.now());
+  }
+
+  private void step(String key, Duration step) {
+    root.getSubMenu().addItem(getTranslation(key), click -> advance(step));
+  }
+
+  /** Waits for mails that are just being sent, so it must not hold the page meanwhile. */
+  private void advance(Duration step) {
+    root.setEnabled(false);
+    UI ui = UI.getCurrent();
+    Thread.startVirtualThread(
+        () -> {
+          try {
+            machine.advance(step);
+            Future<?> unused = ui.access(() -> arrived(machine.now()));
+          } catch (RuntimeException mistake) {
+            Future<?> unused = ui.access(() -> stayed(mistake));
+          }
+        });
+  }
+
+  private void arrived(Instant now) {
+    root.setEnabled(true);
+    show(now);
+    Notices.success(getTranslation("monitor.time-machine.now", text(now)));
+  }
+
+  private void stayed(RuntimeException mistake) {
+    root.setEnabled(true);
+    Notices.unexpected(mistake);
+  }
+
+  private void show(Instant now) {
+    time.setText(text(now));
+  }
+
+  private String text(Instant now) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .localizedBy(getLocale())
+        .format(now.atZone(zone));
+  }
+}
