@@ -130,9 +130,9 @@ final class EngineSupervisor implements SmartLifecycle {
   }
 
   private String serveUntilGone(CompletableFuture<String> gone) throws InterruptedException {
+    LOG.info("Engine ready at {}", site.gateway());
     readiness.become(EngineStatus.State.READY);
     workers.open();
-    LOG.info("Engine ready at {}", site.gateway());
     int missed = 0;
     while (missed < PROBES_UNTIL_AWAY) {
       if (goneWithin(gone, WATCH)) {
