@@ -66,6 +66,14 @@ final class Broker implements AutoCloseable {
         : process.onExit().thenApply(Process::exitValue);
   }
 
+  /** The process that runs now or ran last. */
+  synchronized ProcessHandle process() {
+    if (process == null) {
+      throw new IllegalStateException("Expected a broker that was launched");
+    }
+    return process.toHandle();
+  }
+
   BrokerPorts ports() {
     return launch.ports();
   }

@@ -34,10 +34,14 @@ record BrokerHome(Path folder, String version, Path exporterJar) {
     List<Path> places = places();
     Path folder =
         orElseFind(settings.home(), places, BrokerHome::distribution)
-            .orElseThrow(() -> new StartupException("engine-home", settings.home()));
+            .orElseThrow(
+                () -> new StartupException("engine-home", lookedAt(settings.home(), places)));
     Path jar =
         orElseFind(settings.exporterJar(), places, BrokerHome::exporter)
-            .orElseThrow(() -> new StartupException("engine-exporter", settings.exporterJar()));
+            .orElseThrow(
+                () ->
+                    new StartupException(
+                        "engine-exporter", lookedAt(settings.exporterJar(), places)));
     return new BrokerHome(folder, versionOf(folder), jar.toAbsolutePath().normalize());
   }
 
@@ -54,6 +58,10 @@ record BrokerHome(Path folder, String version, Path exporterJar) {
     return named != null
         ? Optional.of(named).filter(Files::exists)
         : places.stream().flatMap(place -> look.in(place).stream()).findFirst();
+  }
+
+  private static Object lookedAt(@Nullable Path named, List<Path> places) {
+    return named != null ? named : places;
   }
 
   private static List<Path> places() {

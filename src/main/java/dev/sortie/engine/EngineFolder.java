@@ -94,8 +94,12 @@ final class EngineFolder implements AutoCloseable {
     }
   }
 
+  /** Lets others have the folder. Nothing to do the second time. */
   @Override
   public void close() {
+    if (!lock.isValid()) {
+      return;
+    }
     try {
       lock.release();
       channel.close();

@@ -1,0 +1,192 @@
+package dev.sortie.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.sortie.database.DatabaseTest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@DatabaseTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EmbeddedEngineIT {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final Queue<Job> handled = new ConcurrentLinkedQueue<>();
+  private EngineFixture fixture;
+  private Engine engine;
+  private Deployment deployed;
+  private TransactionTemplate transaction;
+
+  @BeforeAll
+  void start(@TempDir Path folder, DataSource database, PlatformTransactionManager transactions)
+      throws Exception {
+    transaction = new TransactionTemplate(transactions);
+    fixture =
+        EngineFixture.started(folder, database.unwrap(HikariDataSource.class), Map.of(), hello());
+    engine = fixture.engine();
+    engine.whenReady().toCompletableFuture().get(60, SECONDS);
+    deployed = ThreeExits.deployTo(engine);
+  }
+
+  @AfterAll
+  void stop() {
+    fixture.close();
+  }
+
+  private JobHandler hello() {
+    return new JobHandler() {
+      @Override
+      public String jobType() {
+        return ThreeExits.JOB_TYPE;
+      }
+
+      @Override
+      public JobResult handle(Job job) {
+        handled.add(job);
+        return JobResult.complete();
+      }
+    };
+  }
+
+  @Test
+  void answersTheSameFileWithTheVersionThatIsThere() {
+    assertThat(ThreeExits.deployTo(engine)).isEqualTo(deployed);
+  }
+
+  @Test
+  void tellsWithinASecondThatAnExitWasTaken() throws Exception {
+    UUID enrollment = UUID.randomUUID();
+    long instance = started(enrollment);
+    await().atMost(LIMIT).until(() -> fixture.rows().instanceOf(enrollment).isPresent());
+
+    ThreeExits.unsubscribe(engine, enrollment).toCompletableFuture().get(30, SECONDS);
+
+    List<Ending> endings = endingsOf(instance, 2);
+    assertThat(endings)
+        .extracting(Ending::kind)
+        .containsExactly(Ending.Kind.SEQUENCE_LEFT, Ending.Kind.INSTANCE_ENDED);
+    assertThat(endings.getFirst().exit()).hasValue("exit_Unsubscribed");
+    assertThat(endings).allMatch(ending -> enrollment.equals(ending.enrollmentId()));
+    assertThat(endings).noneMatch(Ending::terminated);
+  }
+
+  @Test
+  void countsWhereInstancesAre() throws Exception {
+    Deployment own = engine.deploy("counted.bpmn", ThreeExits.bpmnNamed("counted"));
+    UUID leaving = UUID.randomUUID();
+    ThreeExits.start(engine, own, leaving).toCompletableFuture().get(30, SECONDS);
+    ThreeExits.start(engine, own, UUID.randomUUID()).toCompletableFuture().get(30, SECONDS);
+
+    ThreeExits.unsubscribe(engine, leaving);
+
+    await().atMost(LIMIT).until(() -> count(own, "end_Unsubscribed").completed() == 1);
+    assertThat(count(own, "timer_Week")).isEqualTo(new ElementCount(1, 0, 1));
+    assertThat(count(own, "sequence")).isEqualTo(new ElementCount(1, 0, 1));
+    assertThat(count(own, "start_Sequence")).isEqualTo(new ElementCount(0, 2, 0));
+    assertThat(count(own, "counted")).isEqualTo(new ElementCount(1, 1, 0));
+  }
+
+  @Test
+  void saysThatACancelledInstanceWasTerminated() throws Exception {
+    long instance = started(UUID.randomUUID());
+
+    engine.cancel(instance).toCompletableFuture().get(30, SECONDS);
+    engine.cancel(instance).toCompletableFuture().get(30, SECONDS);
+
+    assertThat(endingsOf(instance, 1)).singleElement().matches(Ending::terminated);
+  }
+
+  @Test
+  void endsAWeeksWaitWhenTheTimeIsMoved() throws Exception {
+    Instant before = fixture.timeMachine().now();
+    UUID enrollment = UUID.randomUUID();
+    long instance = started(enrollment);
+    await().atMost(LIMIT).until(() -> fixture.rows().instanceOf(enrollment).isPresent());
+
+    fixture.timeMachine().advance(Duration.ofDays(7));
+
+    List<Ending> endings = endingsOf(instance, 2);
+    assertThat(endings.getFirst().exit()).isEmpty();
+    assertThat(endings.getFirst().endedAt()).isAfter(before.plus(Duration.ofDays(7)));
+    assertThat(handled)
+        .anySatisfy(
+            job -> {
+              assertThat(job.processInstanceKey()).isEqualTo(instance);
+              assertThat(job.headers()).containsEntry("template", "hello");
+              assertThat(job.variables()).containsEntry("enrollmentId", enrollment.toString());
+            });
+  }
+
+  @Test
+  void movesTheTimeForwardOnly() {
+    assertThatThrownBy(() -> fixture.timeMachine().advance(Duration.ofHours(-1)))
+        .isInstanceOf(TimeMachineException.class);
+  }
+
+  @Test
+  void saysWhyItDoesNotTakeAFile() {
+    assertThatThrownBy(() -> engine.deploy("broken.bpmn", "no xml".getBytes(UTF_8)))
+        .isInstanceOf(ModelRefusedException.class)
+        .hasMessageContaining("broken.bpmn");
+  }
+
+  @Test
+  void refusesToStartWhatItDoesNotKnow() {
+    assertThat(engine.start(42, Map.of()).toCompletableFuture())
+        .failsWithin(LIMIT)
+        .withThrowableOfType(ExecutionException.class)
+        .withCauseInstanceOf(CommandRefusedException.class);
+  }
+
+  private ElementCount count(Deployment version, String element) {
+    return fixture
+        .rows()
+        .counts(version.processDefinitionKey())
+        .getOrDefault(element, ElementCount.NONE);
+  }
+
+  private long started(UUID enrollment) throws Exception {
+    return ThreeExits.start(engine, deployed, enrollment)
+        .toCompletableFuture()
+        .get(30, SECONDS)
+        .processInstanceKey();
+  }
+
+  /** Takes what there is until so many of this instance have come. */
+  private List<Ending> endingsOf(long instance, int count) {
+    List<Ending> mine = new ArrayList<>();
+    await()
+        .atMost(LIMIT)
+        .pollInterval(Duration.ofMillis(20))
+        .until(
+            () -> {
+              transaction.execute(status -> fixture.rows().takeEndings(100)).stream()
+                  .filter(ending -> ending.processInstanceKey() == instance)
+                  .forEach(mine::add);
+              return mine.size() >= count;
+            });
+    return mine;
+  }
+}
