@@ -78,3 +78,9 @@ create table engine_clock (
   only_row boolean primary key default true constraint engine_clock_one_row check (only_row),
   ahead_millis bigint not null constraint engine_clock_forward check (ahead_millis >= 0)
 );
+
+-- Which embedded engine these rows are of; one row, none with an external engine.
+create table engine_identity (
+  only_row boolean primary key default true constraint engine_identity_one_row check (only_row),
+  engine uuid not null
+);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +73,11 @@ final class Broker implements AutoCloseable {
       throw new IllegalStateException("Expected a broker that was launched");
     }
     return process.toHandle();
+  }
+
+  /** Which engine it is, whatever process runs it. */
+  UUID identity() {
+    return folder.mark().engine();
   }
 
   BrokerPorts ports() {

@@ -1,64 +1,74 @@
 package dev.sortie.engine;
 
+import dev.sortie.shared.DataDirectory;
 import dev.sortie.shared.StartupException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * What a data folder of the engine was made by. Zeebe opens data of its own minor version only,
- * does not go back a patch, and never changes the number of partitions.
+ * What the engine's data in a folder were made by, and which engine they are. Zeebe opens data of
+ * its own minor version only, does not go back a patch, and never changes the number of partitions.
+ *
+ * @param engine made with the folder; another folder is another engine, whose keys begin anew
  */
-record DataMark(String version, int partitions) {
+record DataMark(String version, int partitions, UUID engine) {
 
   private static final String FILE = "made-by.properties";
+  private static final Pattern VERSION = Pattern.compile("(\\d{1,9}\\.\\d{1,9})\\.(\\d{1,9})");
 
   /**
    * Compares with what is written in the folder, and writes it there.
    *
-   * @throws StartupException if this engine must not open the data; nothing is touched then
+   * @throws StartupException if this version must not open the data; nothing is touched then
    */
-  static void check(Path folder, DataMark now) throws IOException {
+  static DataMark checked(Path folder, String version, int partitions) throws IOException {
     Path file = folder.resolve(FILE);
+    UUID engine = UUID.randomUUID();
     if (Files.exists(file)) {
       DataMark before = read(file);
-      if (!now.canOpen(before.version)) {
-        throw new StartupException("engine-version", folder, before.version, now.version);
+      if (!canOpen(version, before.version)) {
+        throw new StartupException("engine-version", folder, before.version, version);
       }
-      if (now.partitions != before.partitions) {
-        throw new StartupException("engine-partitions", folder, before.partitions, now.partitions);
+      if (partitions != before.partitions) {
+        throw new StartupException("engine-partitions", folder, before.partitions, partitions);
       }
+      engine = before.engine;
     }
-    Files.writeString(file, "version=" + now.version + "\npartitions=" + now.partitions + "\n");
+    DataMark now = new DataMark(version, partitions, engine);
+    DataDirectory.writeSecret(file, now.text());
+    return now;
   }
 
-  /** Whether the engine of this version may open data of that one. */
-  boolean canOpen(String data) {
-    String[] mine = version.split("\\.");
-    String[] theirs = data.split("\\.");
-    return mine.length == 3
-        && theirs.length == 3
-        && mine[0].equals(theirs[0])
-        && mine[1].equals(theirs[1])
-        && isNumber(mine[2])
-        && isNumber(theirs[2])
-        && Integer.parseInt(mine[2]) >= Integer.parseInt(theirs[2]);
+  /** Whether an engine of one version may open data of another. */
+  static boolean canOpen(String engine, String data) {
+    Matcher mine = VERSION.matcher(engine);
+    Matcher theirs = VERSION.matcher(data);
+    return mine.matches()
+        && theirs.matches()
+        && mine.group(1).equals(theirs.group(1))
+        && Integer.parseInt(mine.group(2)) >= Integer.parseInt(theirs.group(2));
+  }
+
+  private String text() {
+    return "version=" + version + "\npartitions=" + partitions + "\nengine=" + engine + "\n";
   }
 
   private static DataMark read(Path file) throws IOException {
     Properties written = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       written.load(reader);
+      return new DataMark(
+          written.getProperty("version", "?"),
+          Integer.parseInt(written.getProperty("partitions", "0")),
+          UUID.fromString(written.getProperty("engine", "")));
+    } catch (IllegalArgumentException unreadable) {
+      throw new StartupException("engine-mark", unreadable, file);
     }
-    String partitions = written.getProperty("partitions", "");
-    return new DataMark(
-        written.getProperty("version", "?"),
-        isNumber(partitions) ? Integer.parseInt(partitions) : 0);
-  }
-
-  private static boolean isNumber(String text) {
-    return text.matches("\\d{1,9}");
   }
 }

@@ -8,6 +8,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.util.unit.DataSize;
 
@@ -41,6 +43,11 @@ record EmbeddedEngine(Broker broker, BrokerClock clock, boolean movableTime, Dat
       folder.close();
       throw refused;
     }
+  }
+
+  @Override
+  public Optional<UUID> identity() {
+    return Optional.of(broker.identity());
   }
 
   @Override

@@ -116,6 +116,7 @@ class EngineConfiguration {
   @Bean
   TimeMachine timeMachine(
       SortieClock clock, EngineSite site, Readiness readiness, JobGate gate, JdbcClient jdbc) {
+    site.identity().ifPresent(engine -> EngineIdentity.require(engine, jdbc));
     return TimeMachine.resumed(clock, site, readiness, gate, jdbc);
   }
 

@@ -29,12 +29,12 @@ final class EngineFolder implements AutoCloseable {
   private static final Duration END_LIMIT = Duration.ofSeconds(5);
 
   private final Path folder;
-  private final FileChannel channel;
+  private final DataMark mark;
   private final FileLock lock;
 
-  private EngineFolder(Path folder, FileChannel channel, FileLock lock) {
+  private EngineFolder(Path folder, DataMark mark, FileLock lock) {
     this.folder = folder;
-    this.channel = channel;
+    this.mark = mark;
     this.lock = lock;
   }
 
@@ -56,13 +56,23 @@ final class EngineFolder implements AutoCloseable {
         channel.close();
         throw new StartupException("engine-folder-in-use", folder);
       }
-      EngineFolder taken = new EngineFolder(folder, channel, lock);
-      taken.endOrphans();
-      DataMark.check(folder, new DataMark(version, partitions));
-      taken.writeLogSettings();
-      return taken;
+      return prepared(folder, version, partitions, channel, lock);
     } catch (IOException cause) {
       throw new StartupException("data-folder", cause, folder, cause.getMessage());
+    }
+  }
+
+  private static EngineFolder prepared(
+      Path folder, String version, int partitions, FileChannel channel, FileLock lock)
+      throws IOException {
+    try {
+      endOrphans(folder);
+      DataMark mark = DataMark.checked(folder, version, partitions);
+      writeLogSettings(folder);
+      return new EngineFolder(folder, mark, lock);
+    } catch (StartupException refused) {
+      channel.close();
+      throw refused;
     }
   }
 
@@ -70,14 +80,19 @@ final class EngineFolder implements AutoCloseable {
     return folder;
   }
 
-  private void endOrphans() {
+  /** What lies in the folder. */
+  DataMark mark() {
+    return mark;
+  }
+
+  private static void endOrphans(Path folder) {
     for (ProcessHandle orphan : BrokerMark.of(folder).running()) {
       LOG.info("Ending the engine that an earlier run left behind, process {}", orphan.pid());
       ProcessEnd.of(orphan, END_LIMIT);
     }
   }
 
-  private void writeLogSettings() throws IOException {
+  private static void writeLogSettings(Path folder) throws IOException {
     try (InputStream settings = EngineFolder.class.getResourceAsStream("broker-log4j2.xml")) {
       if (settings == null) {
         throw new IllegalStateException("Expected broker-log4j2.xml beside " + EngineFolder.class);
@@ -102,7 +117,7 @@ final class EngineFolder implements AutoCloseable {
     }
     try {
       lock.release();
-      channel.close();
+      lock.acquiredBy().close();
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }

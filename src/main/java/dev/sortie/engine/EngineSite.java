@@ -3,10 +3,15 @@ package dev.sortie.engine;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** Where the engine runs, and what we can do about it. */
 sealed interface EngineSite extends AutoCloseable permits EmbeddedEngine, ExternalEngine {
+
+  /** Which engine it is; empty where it does not say. */
+  Optional<UUID> identity();
 
   /** Where its gateway listens. */
   URI gateway();

@@ -2,10 +2,17 @@ package dev.sortie.engine;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
 /** A cluster of somebody's own: we can only talk to it. */
 record ExternalEngine(URI gateway) implements EngineSite {
+
+  @Override
+  public Optional<UUID> identity() {
+    return Optional.empty();
+  }
 
   @Override
   public void launch() {}

@@ -5,7 +5,8 @@ import java.time.Duration;
 /** The two ways to the engine. */
 record Lanes(Lane starts, Lane others) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  /** Longer than a broker that died takes to come back on a busy machine. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   static Lanes of(int most, Courier courier, EngineMetrics metrics) {
     return new Lanes(lane("start", most, courier, metrics), lane("other", most, courier, metrics));

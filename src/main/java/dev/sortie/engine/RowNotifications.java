@@ -31,7 +31,11 @@ final class RowNotifications implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Thread.ofPlatform().daemon().name("engine-rows").start(this::keepListening);
+    Thread listening =
+        Thread.ofPlatform().daemon().name("engine-rows").unstarted(this::keepListening);
+    // The thread reads this field first of all: it goes on only while it is set.
+    thread = listening;
+    listening.start();
   }
 
   @Override
