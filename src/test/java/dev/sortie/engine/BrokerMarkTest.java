@@ -3,7 +3,7 @@ package dev.sortie.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BrokerMarkTest {
@@ -29,11 +29,11 @@ class BrokerMarkTest {
 
   @Test
   void leavesAProcessThatItCanNotLookIntoAlone() {
-    assertThat(OURS.isOn(Optional.empty(), Optional.empty())).isFalse();
-    assertThat(OURS.isOn(Optional.of("/usr/bin/java"), Optional.empty())).isFalse();
+    assertThat(OURS.isOn("", List.of())).isFalse();
+    assertThat(OURS.isOn("/usr/bin/java", List.of())).isFalse();
   }
 
   private static boolean runs(String program, String... arguments) {
-    return OURS.isOn(Optional.of(program), Optional.of(arguments));
+    return OURS.isOn(program, List.of(arguments));
   }
 }
