@@ -201,11 +201,18 @@ public final class ContactImports implements AutoCloseable {
     imports.deleteOld(now.minus(KEEP_UNSTARTED), now.minus(KEEP_ENDED)).forEach(files::delete);
   }
 
+  /**
+   * Asks imports to stop and gives them a moment. One that is at its last step and needs longer
+   * loses its database and is found as interrupted at the next start.
+   */
   @Override
   public void close() {
-    background.shutdownNow();
+    run.stop();
+    background.shutdown();
     try {
-      background.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+      if (!background.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.info("An import did not stop in time; nothing of it is imported");
+      }
     } catch (InterruptedException hurry) {
       Thread.currentThread().interrupt();
     }

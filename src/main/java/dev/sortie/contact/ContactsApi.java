@@ -2,6 +2,7 @@ package dev.sortie.contact;
 
 import dev.sortie.base.Texts;
 import dev.sortie.shared.EmailAddress;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,7 @@ final class ContactsApi {
   ProblemDetail entries(InvalidEntriesException refused, Locale language) {
     ProblemDetail problem = ProblemDetail.forStatus(refused.kind().status());
     Object[] arguments = refused.arguments().toArray();
+    problem.setType(URI.create("urn:sortie:problem:" + refused.key()));
     problem.setTitle(texts.get("problem." + refused.key() + ".title", language, arguments));
     problem.setDetail(texts.get("problem." + refused.key() + ".detail", language, arguments));
     problem.setProperty(

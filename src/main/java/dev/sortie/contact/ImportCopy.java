@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
 import javax.crypto.Mac;
 import org.postgresql.copy.CopyIn;
@@ -40,7 +39,7 @@ final class ImportCopy {
     this.mac = mac;
   }
 
-  /** Throws a {@link CancellationException} when its thread is asked to stop. */
+  /** Whatever the progress throws ends it. */
   void run(ImportFile file, Connection connection) throws IOException, SQLException {
     CopyIn copy =
         new CopyManager(connection.unwrap(BaseConnection.class)).copyIn(StagedImport.COPY);
@@ -56,7 +55,7 @@ final class ImportCopy {
           send(copy);
         }
         if (count % TELL_EVERY == 0) {
-          tell(record.getStartingLineNumber());
+          progress.accept(record.getStartingLineNumber());
         }
       }
       send(copy);
@@ -94,12 +93,5 @@ final class ImportCopy {
   private void send(CopyIn copy) throws SQLException {
     byte[] bytes = rows.take();
     copy.writeToCopy(bytes, 0, bytes.length);
-  }
-
-  private void tell(long line) {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new CancellationException("Import stopped at line " + line);
-    }
-    progress.accept(line);
   }
 }

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -29,6 +30,7 @@ final class ImportRun {
   private final AddressKeys keys;
   private final Ids ids;
   private final InstantSource time;
+  private volatile boolean stopping;
 
   ImportRun(
       DataSource database, PlatformTransactionManager transactions, Ids ids, InstantSource time) {
@@ -64,6 +66,18 @@ final class ImportRun {
         });
   }
 
+  /** Imports that go on end as interrupted. */
+  void stop() {
+    stopping = true;
+  }
+
+  private void tell(UUID id, long line, long bad) {
+    if (stopping) {
+      throw new CancellationException("Import stopped at line " + line);
+    }
+    beside.executeWithoutResult(status -> imports.progress(id, line, bad));
+  }
+
   /** Says that nothing was imported, and why. */
   void fail(UUID id, ImportFailure failure) {
     beside.executeWithoutResult(status -> imports.markFailed(id, failure, time.instant()));
@@ -97,12 +111,7 @@ final class ImportRun {
     ImportNotes notes = new ImportNotes(id, imports, beside);
     Connection connection = DataSourceUtils.getConnection(database);
     try {
-      new ImportCopy(
-              options,
-              notes,
-              line -> beside.executeWithoutResult(s -> imports.progress(id, line, notes.count())),
-              ids,
-              keys.mac())
+      new ImportCopy(options, notes, line -> tell(id, line, notes.count()), ids, keys.mac())
           .run(file, connection);
       return notes;
     } catch (IOException unreadable) {
