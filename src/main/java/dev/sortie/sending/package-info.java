@@ -8,6 +8,7 @@
       "shared",
       "base",
       "contact",
+      "contact :: ui",
       "template",
       "guard",
       "enrollment",
