@@ -1,8 +1,9 @@
 package dev.sortie.database;
 
-import dev.sortie.shared.DataDirectory;
+import dev.sortie.shared.DataFolderLock;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,9 +14,9 @@ class DatabaseConfiguration {
 
   @Bean
   JdbcConnectionDetails databaseConnection(
-      DatabaseSettings settings, DataDirectory data, SecureRandom random) {
+      DatabaseSettings settings, ObjectProvider<DataFolderLock> lock, SecureRandom random) {
     if (settings.embedded()) {
-      return EmbeddedDatabase.start(data, settings.port(), password(random));
+      return EmbeddedDatabase.start(lock.getObject().data(), settings.port(), password(random));
     }
     return NamedDatabase.checked(settings);
   }

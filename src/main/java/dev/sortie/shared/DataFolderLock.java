@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
  * Keeps a second application off the same data folder. The operating system lets go of it when the
  * process ends, however it ends.
  */
-record DataFolderLock(DataDirectory data, FileChannel file) {
+public record DataFolderLock(DataDirectory data, FileChannel file) {
 
   /**
    * Takes the lock or refuses.
@@ -36,7 +36,8 @@ record DataFolderLock(DataDirectory data, FileChannel file) {
     }
   }
 
-  void release() throws IOException {
+  /** Lets others take it. */
+  public void release() throws IOException {
     file.close();
   }
 }

@@ -6,21 +6,27 @@ import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.util.unit.DataSize;
 
 /** Where time, ids, chance and the data folder come from; everybody else is handed them. */
 @Configuration(proxyBeanMethods = false)
 class SharedConfiguration {
 
-  /** Two applications on one folder would end each other's database, so the second is refused. */
-  @Bean(destroyMethod = "release")
-  DataFolderLock dataFolderLock(@Value("${sortie.data-dir}") Path root) {
-    return DataFolderLock.take(new DataDirectory(root));
+  @Bean
+  DataDirectory dataDirectory(@Value("${sortie.data-dir}") Path root) {
+    return new DataDirectory(root);
   }
 
-  @Bean
-  DataDirectory dataDirectory(DataFolderLock lock) {
-    return lock.data();
+  /**
+   * Taken by whoever is about to start something on the folder. Two applications would end each
+   * other's database, so the second is refused; a command that only asks the first one's database
+   * is not.
+   */
+  @Lazy
+  @Bean(destroyMethod = "release")
+  DataFolderLock dataFolderLock(DataDirectory data) {
+    return DataFolderLock.take(data);
   }
 
   @Bean
