@@ -16,13 +16,15 @@ import org.junit.jupiter.api.Test;
 /** The README names what there is. */
 class ReadmeTest {
 
-  private static final Pattern SETTING = Pattern.compile("`(sortie(?:\\.[a-z-]+)+)`((?:, `\\.[a-z-]+`)*)");
+  private static final Pattern SETTING =
+      Pattern.compile("`(sortie(?:\\.[a-z-]+)+)`((?:, `\\.[a-z-]+`)*)");
 
   @Test
   void namesEverySetting() throws IOException {
     JsonNode known =
         new ObjectMapper()
-            .readTree(Path.of("target/classes/META-INF/spring-configuration-metadata.json").toFile());
+            .readTree(
+                Path.of("target/classes/META-INF/spring-configuration-metadata.json").toFile());
     List<String> named = namedSettings();
 
     for (JsonNode property : known.get("properties")) {
@@ -42,7 +44,8 @@ class ReadmeTest {
             .toList();
 
     assertThat(commands).isNotEmpty();
-    assertThat(commands).allSatisfy(command -> assertThat(launcher).contains("\n  " + command + ")\n"));
+    assertThat(commands)
+        .allSatisfy(command -> assertThat(launcher).contains("\n  " + command + ")\n"));
   }
 
   @Test
@@ -67,8 +70,7 @@ class ReadmeTest {
             .results()
             .map(sibling -> parent + sibling.group(1))
             .toList();
-    return Stream.concat(Stream.of(first), siblings.stream())
-        .toList();
+    return Stream.concat(Stream.of(first), siblings.stream()).toList();
   }
 
   private static String readme() throws IOException {
