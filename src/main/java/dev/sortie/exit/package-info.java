@@ -4,7 +4,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "base", "contact", "campaign", "enrollment", "engine"})
+    allowedDependencies = {
+      "shared",
+      "base",
+      "contact",
+      "contact :: ui",
+      "campaign",
+      "enrollment",
+      "engine"
+    })
 package dev.sortie.exit;
 
 import org.jspecify.annotations.NullMarked;
