@@ -10,7 +10,8 @@ class PastedAddressesTest {
   @Test
   void readsAddressesWhateverStandsBetweenThem() {
     var found =
-        PastedAddresses.in("Ada@Example.com, bob@example.com;\n<carl@example.com>\tada@example.com");
+        PastedAddresses.in(
+            "Ada@Example.com, bob@example.com;\n<carl@example.com>\tada@example.com");
 
     assertThat(found.addresses())
         .extracting(EmailAddress::value)
