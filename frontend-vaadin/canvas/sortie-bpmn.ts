@@ -75,7 +75,7 @@ export class SortieBpmn extends LitElement {
 
   private async draw(xml: string): Promise<void> {
     this.drawn = xml;
-    const mode = await modes.view();
+    const [mode] = await Promise.all([modes.view(), document.fonts.ready]);
     if (!this.isConnected || this.drawn !== xml) {
       return;
     }

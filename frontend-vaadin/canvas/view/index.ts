@@ -22,7 +22,8 @@ export function view(container: HTMLElement, events: DrawingEvents): Drawing {
   const viewer = new NavigatedViewer({
     container,
     bpmnRenderer: colors,
-    textRenderer: { defaultStyle: { fontFamily: 'inherit' } },
+    // By name: words are measured on a canvas, which does not know "inherit".
+    textRenderer: { defaultStyle: { fontFamily: getComputedStyle(container).fontFamily } },
     additionalModules: [doors, figures, fit, pick],
   });
   viewer.on('sortie.chosen', ({ id }: { id: string }) => events.chosen(id));

@@ -2,6 +2,9 @@ import { short, spoken, type ElementFigures, type Words } from '../../figures';
 
 type Part = keyof ElementFigures;
 
+/** Where a chip stands to the point it is given. */
+export type Side = 'over' | 'edge' | 'corner' | 'beside';
+
 const PARTS: Part[] = ['stuck', 'waiting', 'passed'];
 
 /** The numbers of one element. Parts that are zero are hidden, not removed. */
@@ -10,9 +13,8 @@ export class Chip {
 
   private readonly numbers = {} as Record<Part, HTMLElement>;
 
-  constructor(door: string | undefined, narrow: boolean) {
-    this.element.classList.add('figures', ...(door ? ['at-door', `door-${door}`] : []));
-    this.element.classList.toggle('narrow', narrow);
+  constructor(side: Side, door?: string) {
+    this.element.classList.add('figures', side, ...(door ? ['at-door', `door-${door}`] : []));
     this.element.setAttribute('aria-hidden', 'true');
     for (const part of PARTS) {
       const number = document.createElement('span');
@@ -42,6 +44,6 @@ export class Chip {
 
 function flash(number: HTMLElement): void {
   if (!matchMedia('(prefers-reduced-motion: reduce)').matches) {
-    number.animate([{ filter: 'brightness(1.35)' }, { filter: 'none' }], 600);
+    number.animate([{ opacity: 0.4 }, { opacity: 1 }], 500);
   }
 }

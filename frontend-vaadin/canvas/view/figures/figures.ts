@@ -1,17 +1,25 @@
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
-import type { ElementLike } from 'diagram-js/lib/model/Types';
+import type { Connection, ElementLike } from 'diagram-js/lib/model/Types';
 import { NO_FIGURES, type FiguresById, type Words } from '../../figures';
 import { DOORS } from '../doors/door-colors';
-import { Chip } from './chip';
+import { Chip, type Side } from './chip';
 import './figures.css';
 
 /** Gateways are passed in no time by everybody who comes; a number there says nothing. */
 const WITHOUT_FIGURES = /Gateway$|^label$|^bpmn:(SequenceFlow|Process|TextAnnotation|Group)$/;
 
-/** Elements stand so close from here down that a chip has room for one number. */
+/** Events are narrower than this; they stand close, so a chip over one has room for one number. */
 const NARROW = 80;
+
+/** Sub-processes are at least this wide. */
+const FRAME = 200;
+
+interface Place {
+  side: Side;
+  position: { top: number; left: number };
+}
 
 /**
  * Keeps one chip with numbers at each element that has any.
@@ -50,9 +58,10 @@ export class Figures {
     }
     let chip = this.chips.get(id);
     if (!chip) {
-      chip = new Chip(DOORS[id], element.width < NARROW);
+      const place = placeOf(element, id in DOORS);
+      chip = new Chip(place.side, DOORS[id]);
       this.overlays.add(id, 'figures', {
-        position: position(element, id in DOORS),
+        position: place.position,
         html: chip.element,
         scale: { min: 0.85, max: 1.25 },
       });
@@ -62,9 +71,22 @@ export class Figures {
   }
 }
 
-/** On the middle of the upper edge; a door's right of it, between the frame and its name. */
-function position(element: ElementLike, door: boolean): { top: number; left: number } {
-  return door
-    ? { top: 2, left: element.width + 2 }
-    : { top: 0, left: element.width / 2 };
+/** Where nothing is drawn: beside a door, in a frame's corner, over an event, on a task's edge. */
+function placeOf(element: ElementLike, door: boolean): Place {
+  if (door) {
+    return { side: 'beside', position: { top: 2, left: element.width + 2 } };
+  }
+  if (element.width >= FRAME) {
+    return { side: 'corner', position: { top: 0, left: 20 } };
+  }
+  if (element.width >= NARROW) {
+    return { side: 'edge', position: { top: 0, left: element.width / 2 } };
+  }
+  return entersFromAbove(element)
+    ? { side: 'beside', position: { top: element.height / 2, left: element.width + 2 } }
+    : { side: 'over', position: { top: -2, left: element.width / 2 } };
+}
+
+function entersFromAbove({ incoming, y }: ElementLike): boolean {
+  return (incoming as Connection[]).some((line) => Math.abs(line.waypoints.at(-1)!.y - y) < 1);
 }

@@ -1,0 +1,48 @@
+package dev.sortie.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import dev.sortie.SortieTest;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.test.context.support.WithMockUser;
+
+@SortieTest
+class MainLayoutViewTest extends SpringBrowserlessTest {
+
+  @Test
+  @WithMockUser(username = "ada", roles = "ADMIN")
+  void leadsToThePagesInTheirOrder() {
+    UI.getCurrent().navigate("settings");
+
+    assertThat(navigation()).containsSubsequence("Contacts", "Outbox", "Settings");
+  }
+
+  @Test
+  @WithMockUser(username = "moe", roles = "GUEST")
+  void leadsNobodyToAPageThatIsNotForThem() {
+    UI.getCurrent().navigate("settings");
+
+    assertThat(navigation()).contains("Settings").doesNotContain("Outbox");
+  }
+
+  @Test
+  @WithMockUser(username = "ada", roles = "ADMIN")
+  void speaksFrenchToWhoChoseIt() {
+    UI.getCurrent().getSession().setLocale(Locale.FRENCH);
+    UI.getCurrent().setLocale(Locale.FRENCH);
+    UI.getCurrent().navigate("settings");
+
+    assertThat(navigation()).contains("Paramètres");
+    assertThat($(MenuBar.class).all().getFirst().getItems().getFirst().getText()).isEqualTo("FR");
+  }
+
+  private List<String> navigation() {
+    return $(SideNavItem.class).all().stream().map(SideNavItem::getLabel).toList();
+  }
+}
