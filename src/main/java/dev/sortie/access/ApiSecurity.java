@@ -8,6 +8,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
@@ -24,10 +25,15 @@ class ApiSecurity {
 
   @Bean
   @Order(2)
-  SecurityFilterChain apiDoor(HttpSecurity http, ApiKeyAuthentication keys, ApiRefusals refusals)
+  SecurityFilterChain apiDoor(
+      HttpSecurity http,
+      ApiKeyAuthentication keys,
+      ApiRefusals refusals,
+      SecurityContextHolderStrategy holder)
       throws Exception {
     var manager = new ProviderManager(keys);
     var filter = new AuthenticationFilter(manager, keys);
+    filter.setSecurityContextHolderStrategy(holder);
     filter.setSuccessHandler((request, response, program) -> {});
     filter.setFailureHandler(refusals);
     return http.securityMatcher("/api/**", "/actuator/**")
