@@ -53,7 +53,7 @@ class AccountsView extends Div implements HasDynamicTitle {
     grid.addComponentColumn(this::lastLogin).setHeader(getTranslation("access.last-login"));
     grid.addComponentColumn(this::actions).setFlexGrow(0).setAutoWidth(true);
     grid.setAllRowsVisible(true);
-    addClassName("sortie-settings");
+    addClassNames("sortie-page", "sortie-settings");
     add(
         new PageHeader(getTranslation("access.settings")).withActions(add),
         new SettingsTabs(who.role(), getClass()),

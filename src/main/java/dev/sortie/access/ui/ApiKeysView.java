@@ -57,7 +57,7 @@ class ApiKeysView extends Div implements HasDynamicTitle {
     grid.addComponentColumn(this::lastUse).setHeader(getTranslation("access.keys.last-use"));
     grid.addComponentColumn(this::stateOrRevoke).setFlexGrow(0).setAutoWidth(true);
     grid.setAllRowsVisible(true);
-    addClassName("sortie-settings");
+    addClassNames("sortie-page", "sortie-settings");
     add(
         new PageHeader(getTranslation("access.settings")).withActions(addButton()),
         new SettingsTabs(who.role(), getClass()),

@@ -54,7 +54,7 @@ class OwnAccountView extends Div implements HasDynamicTitle {
             again,
             change);
     form.addClassNames("sortie-settings", "narrow");
-    addClassName("sortie-settings");
+    addClassNames("sortie-page", "sortie-settings");
     add(header, new SettingsTabs(who.role(), getClass()), form);
   }
 

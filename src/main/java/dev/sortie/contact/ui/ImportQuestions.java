@@ -48,7 +48,10 @@ final class ImportQuestions extends Composite<FormLayout> {
     language.setLabel(getTranslation("contact.import.language"));
 
     getContent().setAutoResponsive(true);
+    getContent().setExpandColumns(true);
     getContent().setExpandFields(true);
+    getContent().setMaxColumns(2);
+    getContent().setMinColumns(1);
     getContent().add(consent, version, tags, language);
   }
 
