@@ -8,11 +8,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.CacheControlConfig;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The door for people: form login, a session, CSRF tokens, and each view's own roles. */
@@ -20,6 +23,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class UiSecurity {
 
   static final String LOGIN_PATH = "/login";
+
+  /** No view, so Vaadin does not know it: the content of the frame that shows a mail. */
+  private static final String MAIL_PREVIEW = "/outbox-preview/**";
 
   /** Nobody frames us but ourselves: the preview of a mail is a sandboxed frame. */
   private static final String FRAMED_BY_OURSELVES =
@@ -36,16 +42,33 @@ class UiSecurity {
   SecurityFilterChain uiDoor(
       HttpSecurity http, AuthenticationManager loginManager, AccountRepository accounts)
       throws Exception {
-    return http.with(vaadin(), it -> it.loginView(LOGIN_PATH))
+    return http.authorizeHttpRequests(it -> it.requestMatchers(MAIL_PREVIEW).authenticated())
+        .with(vaadin(), it -> it.loginView(LOGIN_PATH))
         .authenticationManager(loginManager)
         .formLogin(it -> it.failureHandler(backToLogin()))
         .addFilterBefore(new SessionCheck(accounts), AuthorizationFilter.class)
         .headers(
             it ->
-                it.frameOptions(FrameOptionsConfig::sameOrigin)
+                it.withObjectPostProcessor(beforeTheForward())
+                    .cacheControl(CacheControlConfig::disable)
+                    .frameOptions(FrameOptionsConfig::sameOrigin)
                     .contentSecurityPolicy(csp -> csp.policyDirectives(FRAMED_BY_OURSELVES))
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
         .build();
+  }
+
+  /**
+   * Pages reach Vaadin by a forward, after which Tomcat ignores further headers: they must be there
+   * before. What may be cached is then for Vaadin to say, file by file.
+   */
+  private static ObjectPostProcessor<HeaderWriterFilter> beforeTheForward() {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <T extends HeaderWriterFilter> T postProcess(T filter) {
+        filter.setShouldWriteHeadersEagerly(true);
+        return filter;
+      }
+    };
   }
 
   private static AuthenticationFailureHandler backToLogin() {

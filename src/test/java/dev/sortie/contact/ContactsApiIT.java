@@ -118,7 +118,8 @@ class ContactsApiIT {
 
     JsonNode started = body(202, answer);
     String job = started.get("job").asString();
-    assertThat(answer.headers().firstValue("Location")).hasValueSatisfying(it -> assertThat(it).endsWith(job));
+    assertThat(answer.headers().firstValue("Location"))
+        .hasValueSatisfying(it -> assertThat(it).endsWith(job));
     JsonNode done =
         Awaitility.await()
             .atMost(Duration.ofSeconds(60))
