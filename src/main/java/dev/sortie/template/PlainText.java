@@ -32,7 +32,7 @@ final class PlainText implements NodeFilter {
    */
   static String of(String html) {
     PlainText reader = new PlainText();
-    Jsoup.parse(html, Parser.xmlParser()).body().filter(reader);
+    Jsoup.parse(html, Parser.xmlParser()).filter(reader);
     return reader.text.toString().strip() + "\n";
   }
 

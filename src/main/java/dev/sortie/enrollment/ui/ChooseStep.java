@@ -49,7 +49,7 @@ final class ChooseStep extends Composite<Div> {
   private void show() {
     Optional<EntryCounts> counts = count();
     long entering = counts.map(EntryCounts::entering).orElse(0L);
-    summary.show(counts);
+    summary.show(counts.orElse(null));
     enroll.setText(getTranslation("enrollment.enroll.action", entering));
     enroll.setEnabled(entering > 0);
   }

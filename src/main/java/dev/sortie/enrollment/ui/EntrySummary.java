@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Says before it happens how many get what, and when. */
 final class EntrySummary extends Composite<Div> {
@@ -24,15 +24,15 @@ final class EntrySummary extends Composite<Div> {
     getContent().getElement().setAttribute("role", "status");
   }
 
-  void show(Optional<EntryCounts> counts) {
+  void show(@Nullable EntryCounts counts) {
     getContent().removeAll();
-    if (counts.isEmpty()) {
+    if (counts == null) {
       getContent().add(new Paragraph(getTranslation("enrollment.summary.nobody-yet")));
       return;
     }
-    Paragraph lead = new Paragraph(lead(counts.get().entering()));
+    Paragraph lead = new Paragraph(lead(counts.entering()));
     lead.addClassName("enroll-lead");
-    getContent().add(lead, new StaysOut(counts.get()));
+    getContent().add(lead, new StaysOut(counts));
   }
 
   private String lead(long entering) {
