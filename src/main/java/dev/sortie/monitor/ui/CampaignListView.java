@@ -36,7 +36,10 @@ import java.util.Map;
 final class CampaignListView extends Div implements HasDynamicTitle {
 
   private record Overview(
-      List<Campaign> campaigns, Map<CampaignKey, Doors> doors, List<RefusedFolder> refused) {}
+      List<Campaign> campaigns,
+      Map<CampaignKey, Doors> doors,
+      List<RefusedFolder> refused,
+      boolean started) {}
 
   private final Campaigns campaigns;
   private final CampaignLive numbers;
@@ -47,6 +50,7 @@ final class CampaignListView extends Div implements HasDynamicTitle {
   private final Div cards = new Div();
   private final Map<CampaignKey, CampaignCard> shown = new HashMap<>();
   private List<Campaign> listed = List.of();
+  private boolean started;
 
   CampaignListView(
       Campaigns campaigns,
@@ -86,12 +90,14 @@ final class CampaignListView extends Div implements HasDynamicTitle {
   }
 
   private Overview read() {
-    return new Overview(campaigns.all(), numbers.doors(), folder.refused());
+    return new Overview(campaigns.all(), numbers.doors(), folder.refused(), folder.done());
   }
 
   private void show(Overview overview) {
-    if (!overview.campaigns().equals(listed) || cards.getComponentCount() == 0) {
+    boolean otherReason = listed.isEmpty() && started != overview.started();
+    if (!overview.campaigns().equals(listed) || otherReason || cards.getComponentCount() == 0) {
       listed = overview.campaigns();
+      started = overview.started();
       draw();
     }
     shown.forEach((key, card) -> card.show(overview.doors().getOrDefault(key, Doors.NOBODY)));
@@ -112,7 +118,7 @@ final class CampaignListView extends Div implements HasDynamicTitle {
   }
 
   private EmptyState empty() {
-    if (!folder.done()) {
+    if (!started) {
       return new EmptyState(
           Symbol.CLOCK,
           getTranslation("monitor.starting.title"),

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import dev.sortie.base.LiveUpdates;
@@ -22,7 +21,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 
 /** The clock of the demonstration, and the ways to move it. It does not go back. */
-@CssImport("./styles/time-machine.css")
 final class TimeMachineMenu extends Composite<MenuBar> {
 
   /** Long enough for the engine to see what is due and hand it out. */
