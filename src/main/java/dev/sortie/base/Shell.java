@@ -18,7 +18,6 @@ import com.vaadin.flow.theme.aura.Aura;
 @ColorScheme(ColorScheme.Value.LIGHT_DARK)
 @StyleSheet(Aura.STYLESHEET)
 @CssImport("./styles/sortie.css")
-@CssImport("./styles/time-machine.css")
 @CssImport("./styles/sent-mails.css")
 @CssImport("./styles/enrollment.css")
 public final class Shell implements AppShellConfigurator {
