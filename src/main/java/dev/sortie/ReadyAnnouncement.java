@@ -2,6 +2,7 @@ package dev.sortie;
 
 import dev.sortie.engine.Engine;
 import dev.sortie.shared.DataDirectory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,13 +33,24 @@ class ReadyAnnouncement {
     engine.whenReady().thenRun(this::announce);
   }
 
+  /** The file is gone once the administrator chose a password. */
   private void announce() {
-    Path shown = Path.of("").toAbsolutePath();
-    Path password = data.root().resolve("admin-password.txt");
-    LOG.info(
-        "Sortie is ready at {} - log in as admin, the password is in {}",
+    String address =
         settings.getProperty(
-            "sortie.public-url", "http://localhost:" + settings.getProperty("local.server.port")),
-        password.startsWith(shown) ? shown.relativize(password) : password);
+            "sortie.public-url", "http://localhost:" + settings.getProperty("local.server.port"));
+    Path password = data.root().resolve("admin-password.txt");
+    if (Files.exists(password)) {
+      LOG.info(
+          "Sortie is ready at {} - log in as admin, the password is in {}",
+          address,
+          shown(password));
+    } else {
+      LOG.info("Sortie is ready at {}", address);
+    }
+  }
+
+  private static Path shown(Path file) {
+    Path here = Path.of("").toAbsolutePath();
+    return file.startsWith(here) ? here.relativize(file) : file;
   }
 }

@@ -10,7 +10,6 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.CacheControlConfig;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -50,7 +49,6 @@ class UiSecurity {
         .headers(
             it ->
                 it.withObjectPostProcessor(beforeTheForward())
-                    .cacheControl(CacheControlConfig::disable)
                     .frameOptions(FrameOptionsConfig::sameOrigin)
                     .contentSecurityPolicy(csp -> csp.policyDirectives(FRAMED_BY_OURSELVES))
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
@@ -59,7 +57,7 @@ class UiSecurity {
 
   /**
    * Pages reach Vaadin by a forward, after which Tomcat ignores further headers: they must be there
-   * before. What may be cached is then for Vaadin to say, file by file.
+   * before. Files of the front-end say for themselves how long they may be kept.
    */
   private static ObjectPostProcessor<HeaderWriterFilter> beforeTheForward() {
     return new ObjectPostProcessor<>() {

@@ -18,17 +18,9 @@ class MainLayoutViewTest extends SpringBrowserlessTest {
   @Test
   @WithMockUser(username = "ada", roles = "ADMIN")
   void leadsToThePagesInTheirOrder() {
-    UI.getCurrent().navigate("settings");
+    UI.getCurrent().navigate("outbox");
 
     assertThat(navigation()).containsSubsequence("Contacts", "Outbox", "Settings");
-  }
-
-  @Test
-  @WithMockUser(username = "moe", roles = "GUEST")
-  void leadsNobodyToAPageThatIsNotForThem() {
-    UI.getCurrent().navigate("settings");
-
-    assertThat(navigation()).contains("Settings").doesNotContain("Outbox");
   }
 
   @Test
@@ -36,7 +28,7 @@ class MainLayoutViewTest extends SpringBrowserlessTest {
   void speaksFrenchToWhoChoseIt() {
     UI.getCurrent().getSession().setLocale(Locale.FRENCH);
     UI.getCurrent().setLocale(Locale.FRENCH);
-    UI.getCurrent().navigate("settings");
+    UI.getCurrent().navigate("outbox");
 
     assertThat(navigation()).contains("Paramètres");
     assertThat($(MenuBar.class).all().getFirst().getItems().getFirst().getText()).isEqualTo("FR");

@@ -104,6 +104,7 @@ public final class CampaignFixture {
           doors.append(
               """
               <bpmn:boundaryEvent id="exit_%1$s" name="%1$s" attachedToRef="sequence">
+                <bpmn:outgoing>flow_%1$s</bpmn:outgoing>
                 <bpmn:messageEventDefinition id="exit_%1$s_message" messageRef="message_%1$s" />
               </bpmn:boundaryEvent>
               <bpmn:sequenceFlow id="flow_%1$s" sourceRef="exit_%1$s" targetRef="end_%1$s" />

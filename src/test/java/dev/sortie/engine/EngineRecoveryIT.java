@@ -62,7 +62,7 @@ class EngineRecoveryIT {
   void losesAndRepeatsNothingWhenTheBrokerIsKilled() throws Exception {
     List<UUID> before = startSome();
     fixture.broker().destroyForcibly();
-    fixture.broker().onExit().get(30, SECONDS);
+    await().atMost(LIMIT).until(() -> !fixture.engine().status().ready());
 
     List<UUID> after = startSome();
     after.forEach(enrollment -> ThreeExits.unsubscribe(fixture.engine(), enrollment));
