@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Sortie as its user has it: the packaged jar in a process of its own, on a data folder. */
@@ -115,9 +116,25 @@ public final class Installation implements AutoCloseable {
     return process;
   }
 
-  /** The broker and the database, and what they started. */
+  /**
+   * The broker and the database, and what they started. The database is nobody's child: its own
+   * launcher lets go of it.
+   */
   public List<ProcessHandle> children() {
-    return process.descendants().toList();
+    return Stream.concat(process.descendants(), database()).distinct().toList();
+  }
+
+  private Stream<ProcessHandle> database() {
+    Path file = data.resolve("database/cluster/postmaster.pid");
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .findFirst()
+          .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+          .stream()
+          .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()));
+    } catch (IOException none) {
+      return Stream.of();
+    }
   }
 
   public Path data() {

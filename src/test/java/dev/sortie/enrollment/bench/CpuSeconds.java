@@ -1,6 +1,7 @@
 package dev.sortie.enrollment.bench;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -8,9 +9,9 @@ import java.util.stream.Stream;
 /** CPU time so far of an installation's three parts, by what their command lines say. */
 record CpuSeconds(double application, double broker, double database) {
 
-  static CpuSeconds of(Process application) {
+  static CpuSeconds of(Process application, List<ProcessHandle> children) {
     Map<String, Double> parts = new TreeMap<>();
-    Stream.concat(Stream.of(application.toHandle()), application.descendants())
+    Stream.concat(Stream.of(application.toHandle()), children.stream())
         .forEach(process -> parts.merge(part(application, process), seconds(process), Double::sum));
     return new CpuSeconds(
         parts.getOrDefault("application", 0.0),

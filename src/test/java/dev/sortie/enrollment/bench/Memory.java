@@ -3,6 +3,7 @@ package dev.sortie.enrollment.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Memory of a process and all below it, each shared page counted in parts (Linux PSS). */
@@ -10,8 +11,8 @@ final class Memory {
 
   private Memory() {}
 
-  static long residentMegabytes(Process application) {
-    return Stream.concat(Stream.of(application.toHandle()), application.descendants())
+  static long residentMegabytes(Process application, List<ProcessHandle> children) {
+    return Stream.concat(Stream.of(application.toHandle()), children.stream())
             .mapToLong(process -> kilobytes(process.pid()))
             .sum()
         / 1024;
