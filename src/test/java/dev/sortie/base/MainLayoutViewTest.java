@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import dev.sortie.SortieTest;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.test.context.support.WithMockUser;
 
@@ -21,17 +19,6 @@ class MainLayoutViewTest extends SpringBrowserlessTest {
     UI.getCurrent().navigate("outbox");
 
     assertThat(navigation()).containsSubsequence("Contacts", "Outbox", "Settings");
-  }
-
-  @Test
-  @WithMockUser(username = "ada", roles = "ADMIN")
-  void speaksFrenchToWhoChoseIt() {
-    UI.getCurrent().getSession().setLocale(Locale.FRENCH);
-    UI.getCurrent().setLocale(Locale.FRENCH);
-    UI.getCurrent().navigate("outbox");
-
-    assertThat(navigation()).contains("Paramètres");
-    assertThat($(MenuBar.class).all().getFirst().getItems().getFirst().getText()).isEqualTo("FR");
   }
 
   private List<String> navigation() {
