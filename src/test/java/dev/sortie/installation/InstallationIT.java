@@ -8,8 +8,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +48,9 @@ class InstallationIT {
     assertThat(all).hasSizeGreaterThanOrEqualTo(2);
     interrupt(sortie.process());
 
-    assertThat(sortie.process().waitFor(STOP_SECONDS, TimeUnit.SECONDS)).isTrue();
-    assertThat(all).noneMatch(ProcessHandle::isAlive);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(STOP_SECONDS))
+        .until(() -> !sortie.process().isAlive() && all.stream().noneMatch(ProcessHandle::isAlive));
   }
 
   @Test
