@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
-  private static final Duration REQUEST_LIMIT = Duration.ofSeconds(15);
+  /** Generous: a start that is given up is one whose outcome nobody knows. */
+  private static final Duration REQUEST_LIMIT = Duration.ofSeconds(60);
 
   @Bean
   DatabaseAddress engineDatabase(JdbcConnectionDetails connection) {

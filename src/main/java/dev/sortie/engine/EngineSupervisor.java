@@ -31,6 +31,7 @@ final class EngineSupervisor implements SmartLifecycle {
   private static final Duration WATCH = Duration.ofSeconds(5);
   private static final Duration PROBE_LIMIT = Duration.ofSeconds(3);
   private static final int PROBES_UNTIL_AWAY = 3;
+  private static final Duration JOIN_LIMIT = Duration.ofSeconds(1);
   private static final Duration HANDLERS_LIMIT = Duration.ofMillis(2500);
 
   /** An engine that was there this long is not one that dies at every start. */
@@ -93,6 +94,7 @@ final class EngineSupervisor implements SmartLifecycle {
     running.interrupt();
     workers.close();
     try {
+      running.join(JOIN_LIMIT);
       gate.alone(HANDLERS_LIMIT, () -> {});
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -106,16 +108,25 @@ final class EngineSupervisor implements SmartLifecycle {
     int failures = 0;
     try {
       while (thread != null) {
-        site.launch();
-        CompletableFuture<String> gone = site.gone();
         long begin = System.nanoTime();
-        String reason = cameUp(gone) ? serveUntilGone(gone) : gone.join();
-        leave(reason);
+        leave(superviseOnce());
         failures = System.nanoTime() - begin > STEADY.toNanos() ? 1 : failures + 1;
         Thread.sleep(Backoff.RESTART.after(failures));
       }
     } catch (InterruptedException stopped) {
       LOG.debug("Supervision of the engine ends");
+    }
+  }
+
+  /** Starts the engine and serves until it is gone; says why it is. */
+  private String superviseOnce() throws InterruptedException {
+    try {
+      site.launch();
+      CompletableFuture<String> gone = site.gone();
+      return cameUp(gone) ? serveUntilGone(gone) : gone.join();
+    } catch (RuntimeException failure) {
+      LOG.warn("The engine could not be started or watched", failure);
+      return String.valueOf(failure.getMessage());
     }
   }
 

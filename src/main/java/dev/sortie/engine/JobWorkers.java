@@ -16,6 +16,7 @@ import java.util.function.Function;
  */
 final class JobWorkers {
 
+  private static final Duration LONG_POLL = Duration.ofSeconds(10);
   private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
   private final CamundaClient client;
@@ -57,6 +58,7 @@ final class JobWorkers {
         .timeout(handler.timeout())
         .maxJobsActive(jobsPerType)
         .pollInterval(POLL_INTERVAL)
+        .requestTimeout(LONG_POLL)
         .streamEnabled(false)
         .open();
   }

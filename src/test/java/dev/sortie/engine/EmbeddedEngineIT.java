@@ -18,12 +18,14 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,13 +40,25 @@ class EmbeddedEngineIT {
   private Engine engine;
   private Deployment deployed;
   private TransactionTemplate transaction;
+  private JdbcClient jdbc;
 
   @BeforeAll
-  void start(@TempDir Path folder, DataSource database, PlatformTransactionManager transactions)
+  void start(
+      @TempDir Path folder,
+      DataSource database,
+      JdbcClient client,
+      PlatformTransactionManager transactions)
       throws Exception {
+    jdbc = client;
     transaction = new TransactionTemplate(transactions);
     fixture =
-        EngineFixture.started(folder, database.unwrap(HikariDataSource.class), Map.of(), hello());
+        EngineFixture.started(
+            folder,
+            database.unwrap(HikariDataSource.class),
+            Map.of(),
+            handler(ThreeExits.JOB_TYPE, job -> JobResult.complete()),
+            handler("test.later", this::onTheThirdTime),
+            handler("test.broken", job -> brokenHandler()));
     engine = fixture.engine();
     engine.whenReady().toCompletableFuture().get(60, SECONDS);
     deployed = ThreeExits.deployTo(engine);
@@ -55,19 +69,96 @@ class EmbeddedEngineIT {
     fixture.close();
   }
 
-  private JobHandler hello() {
+  private interface Handling {
+    JobResult handle(Job job);
+  }
+
+  private JobHandler handler(String type, Handling handling) {
     return new JobHandler() {
       @Override
       public String jobType() {
-        return ThreeExits.JOB_TYPE;
+        return type;
       }
 
       @Override
       public JobResult handle(Job job) {
         handled.add(job);
-        return JobResult.complete();
+        return handling.handle(job);
       }
     };
+  }
+
+  private JobResult onTheThirdTime(Job job) {
+    return handled("test.later").size() < 3
+        ? new JobResult.RetryLater(Duration.ofMillis(100), "the window is closed")
+        : JobResult.complete();
+  }
+
+  private static JobResult brokenHandler() {
+    throw new IllegalStateException("no such template");
+  }
+
+  private List<Job> handled(String type) {
+    return handled.stream().filter(job -> job.type().equals(type)).toList();
+  }
+
+  @Test
+  void comesAgainLaterWithoutUsingUpARetry() throws Exception {
+    long instance = startedOneJob("test.later");
+
+    endingsOf(instance, 1);
+    assertThat(handled("test.later")).hasSize(3).allMatch(job -> job.retries() == 1);
+  }
+
+  @Test
+  void makesAnIncidentOfTheLastFailureAndTellsTheReason() throws Exception {
+    long instance = startedOneJob("test.broken");
+
+    await().atMost(LIMIT).until(() -> !incidents(instance).isEmpty());
+    assertThat(incidents(instance))
+        .singleElement()
+        .satisfies(
+            incident ->
+                assertThat(incident)
+                    .containsEntry("error_type", "JOB_NO_RETRIES")
+                    .extractingByKey("error_message")
+                    .asString()
+                    .contains("no such template"));
+    engine.cancel(instance).toCompletableFuture().get(30, SECONDS);
+    await().atMost(LIMIT).until(() -> incidents(instance).getFirst().get("resolved_at") != null);
+  }
+
+  @Test
+  void callsWhoListensForRows() throws Exception {
+    Semaphore calls = new Semaphore(0);
+    fixture.rows().onRows(calls::release);
+
+    started(UUID.randomUUID());
+
+    assertThat(calls.tryAcquire(60, SECONDS)).isTrue();
+  }
+
+  private List<Map<String, Object>> incidents(long instance) {
+    return jdbc.sql("select * from engine_incidents where process_instance_key = :instance")
+        .param("instance", instance)
+        .query()
+        .listOfRows();
+  }
+
+  private long startedOneJob(String jobType) throws Exception {
+    String processId = jobType.replace('.', '-');
+    String bpmn =
+        new String(
+            EmbeddedEngineIT.class.getResourceAsStream("one-job.bpmn").readAllBytes(), UTF_8);
+    Deployment oneJob =
+        engine.deploy(
+            processId + ".bpmn",
+            bpmn.replace("one-job", processId).replace("a-type", jobType).getBytes(UTF_8));
+    return engine
+        .start(oneJob.processDefinitionKey(), Map.of())
+        .toCompletableFuture()
+        .get(30, SECONDS)
+        .processInstanceKey();
   }
 
   @Test
