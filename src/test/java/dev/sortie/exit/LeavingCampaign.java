@@ -19,9 +19,9 @@ import java.io.UncheckedIOException;
  * @param superseded keys with commas
  * @param other the campaign that is started by the event {@code page.viewed}
  */
-record LeavingCampaign(CampaignKey key, String goal, String superseded, String other) {
+public record LeavingCampaign(CampaignKey key, String goal, String superseded, String other) {
 
-  static LeavingCampaign named(String key) {
+  public static LeavingCampaign named(String key) {
     return new LeavingCampaign(
         new CampaignKey(key), key + ".reached", "superseded-by-" + key, "after-" + key);
   }
@@ -34,7 +34,7 @@ record LeavingCampaign(CampaignKey key, String goal, String superseded, String o
     return new LeavingCampaign(key, goal, superseded, campaign.value());
   }
 
-  CampaignKey publishedBy(PublishCampaign publish) {
+  public CampaignKey publishedBy(PublishCampaign publish) {
     PublishOutcome outcome = publish.deploy(CampaignFiles.ofDiagram(bpmn()), "test");
     assertThat(outcome).isNotInstanceOf(PublishOutcome.Refused.class);
     return key;
