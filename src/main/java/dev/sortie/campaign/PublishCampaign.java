@@ -7,6 +7,7 @@ import dev.sortie.modelcheck.CheckedModel;
 import dev.sortie.modelcheck.Finding;
 import dev.sortie.modelcheck.ModelCheck;
 import dev.sortie.modelcheck.Outline;
+import dev.sortie.shared.DiskReserve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +22,22 @@ public class PublishCampaign {
   private final MailCheck mails;
   private final Engine engine;
   private final VersionRepository versions;
+  private final DiskReserve disk;
 
   /** One at a time here; between nodes the row of the campaign decides. */
   private final ReentrantLock turn = new ReentrantLock();
 
-  PublishCampaign(Campaigns campaigns, MailCheck mails, Engine engine, VersionRepository versions) {
+  PublishCampaign(
+      Campaigns campaigns,
+      MailCheck mails,
+      Engine engine,
+      VersionRepository versions,
+      DiskReserve disk) {
     this.campaigns = campaigns;
     this.mails = mails;
     this.engine = engine;
     this.versions = versions;
+    this.disk = disk;
   }
 
   /**
@@ -38,6 +46,7 @@ public class PublishCampaign {
    *
    * @param by who does it, for the list of versions
    * @throws dev.sortie.engine.EngineAwayException if the engine does not answer; nothing changed
+   * @throws dev.sortie.shared.DiskFullException if there is no room for new work; nothing changed
    */
   public PublishOutcome deploy(CampaignFiles files, String by) {
     CheckedModel checked = ModelCheck.check(files.bpmn());
@@ -74,6 +83,7 @@ public class PublishCampaign {
     if (same.isPresent()) {
       return new PublishOutcome.Unchanged(same.get(), findings);
     }
+    disk.requireRoom();
     try {
       // Before the ledger: what only the engine knows is never started, what only the ledger
       // knows could not be. The name holds the content, so that a second try finds the first.

@@ -36,7 +36,7 @@ record EngineSettings(
     @DefaultValue("2") int partitions,
     @DefaultValue("512MB") DataSize heap,
     @DefaultValue("128MB") DataSize stateMemory,
-    @DefaultValue("2GB") DataSize diskReserve,
+    @DefaultValue("1GB") DataSize diskReserve,
     @DefaultValue("256") int inFlight,
     @DefaultValue("32") int jobsPerType) {
 

@@ -3,7 +3,7 @@ package dev.sortie.enrollment;
 import dev.sortie.campaign.Campaign;
 import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.Campaigns;
-import dev.sortie.shared.Ids;
+import dev.sortie.shared.DiskReserve;
 import dev.sortie.shared.Loop;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -17,19 +17,19 @@ public final class EnrollContacts {
   private final Campaigns campaigns;
   private final EnrollmentBatchRepository batches;
   private final Loop selecting;
-  private final Ids ids;
+  private final DiskReserve disk;
   private final InstantSource time;
 
   EnrollContacts(
       Campaigns campaigns,
       EnrollmentBatchRepository batches,
       @Qualifier("selectingLoop") Loop selecting,
-      Ids ids,
+      DiskReserve disk,
       InstantSource time) {
     this.campaigns = campaigns;
     this.batches = batches;
     this.selecting = selecting;
-    this.ids = ids;
+    this.disk = disk;
     this.time = time;
   }
 
@@ -41,13 +41,16 @@ public final class EnrollContacts {
    * @param idempotencyKey the same key again answers with the same batch and lets nobody in
    * @throws dev.sortie.campaign.CampaignNotFoundException if there is no such campaign
    * @throws EnrollmentRequestException if the key was used for another request
+   * @throws dev.sortie.shared.DiskFullException if there is no room for new work
    */
   public EnrollmentBatch enroll(
       CampaignKey key, ContactSelection selection, String idempotencyKey) {
     Campaign campaign = campaigns.require(key);
     var request = new EnrollmentBatchRepository.Request(key, selection);
-    batches.insert(
-        new BatchId(ids.next()), idempotencyKey, request, campaign.live().id(), time.instant());
+    if (batches.byIdempotencyKey(idempotencyKey).isEmpty()) {
+      disk.requireRoom();
+      batches.insert(idempotencyKey, request, campaign.live().id(), time.instant());
+    }
     BatchId batch = batches.byIdempotencyKey(idempotencyKey).orElseThrow();
     if (!batches.isOf(batch, request)) {
       throw EnrollmentRequestException.keyUsedOtherwise(idempotencyKey);

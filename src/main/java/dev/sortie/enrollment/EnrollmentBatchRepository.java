@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.CampaignVersionId;
+import dev.sortie.shared.Ids;
 import dev.sortie.shared.SqlTimes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,15 +36,16 @@ final class EnrollmentBatchRepository {
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final Ids ids;
 
-  EnrollmentBatchRepository(JdbcClient jdbc, JsonMapper json) {
+  EnrollmentBatchRepository(JdbcClient jdbc, JsonMapper json, Ids ids) {
     this.jdbc = jdbc;
     this.json = json;
+    this.ids = ids;
   }
 
   /** Keeps a request unless one with this key is there; then nothing happens. */
-  void insert(
-      BatchId id, String idempotencyKey, Request request, CampaignVersionId version, Instant now) {
+  void insert(String idempotencyKey, Request request, CampaignVersionId version, Instant now) {
     String selection = write(request.selection());
     jdbc.sql(
             """
@@ -53,7 +55,7 @@ final class EnrollmentBatchRepository {
             values (:id, :campaign, :version, :key, cast(:selection as jsonb), :digest, :now)
             on conflict (idempotency_key) do nothing
             """)
-        .param("id", id.value())
+        .param("id", ids.next())
         .param("campaign", request.campaign().value())
         .param("version", version.value())
         .param("key", idempotencyKey)

@@ -24,7 +24,7 @@ final class Starts {
   private static final Logger log = LoggerFactory.getLogger(Starts.class);
 
   /** Longer than the engine may take to answer, and the exporter to show the instance. */
-  private static final Duration LEASE = Duration.ofMinutes(1);
+  private static final Duration LEASE = Duration.ofSeconds(90);
 
   /** The engine has not got it, for sure. */
   private static final Duration AWAY = Duration.ofSeconds(2);

@@ -76,7 +76,7 @@ class EntryIT {
   @Test
   void anOlderAttemptCountsNothingAnyMore() {
     var batch = ledger.batch();
-    EnrollmentBatchRepository batches = new EnrollmentBatchRepository(jdbc, null);
+    EnrollmentBatchRepository batches = new EnrollmentBatchRepository(jdbc, null, null);
     jdbc.sql("update enrollment_batches set attempt = 2 where id = ?")
         .param(batch.id().value())
         .update();

@@ -3,6 +3,7 @@ package dev.sortie.exit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.sortie.ApiCaller;
 import dev.sortie.SortieTest;
 import dev.sortie.access.ApiKeys;
 import dev.sortie.access.Role;

@@ -137,6 +137,16 @@ public final class Installation implements AutoCloseable {
     }
   }
 
+  /** Ends it as the operating system does, and returns when it is gone. */
+  public void stop() throws InterruptedException {
+    process.destroy();
+    assertThat(process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)).as(console()).isTrue();
+  }
+
+  public int port() {
+    return port;
+  }
+
   public Path data() {
     return data;
   }

@@ -34,7 +34,11 @@ final class ChooseStep extends Composite<Div> {
     this.summary = new EntrySummary(firstMail);
     enroll.addThemeVariants(ButtonVariant.PRIMARY);
     enroll.setDisableOnClick(true);
-    enroll.addClickListener(click -> who.selection().ifPresent(chosen));
+    enroll.addClickListener(
+        click -> {
+          who.selection().ifPresent(chosen);
+          enroll.setEnabled(true);
+        });
     Section question = new Section(new H2(getTranslation("enrollment.who.title")), who);
     Section answer =
         new Section(new H2(getTranslation("enrollment.summary.title")), summary, enroll);

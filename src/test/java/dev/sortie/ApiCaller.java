@@ -1,4 +1,4 @@
-package dev.sortie.exit;
+package dev.sortie;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,28 +11,47 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Another system that has an API key. */
-record ApiCaller(int port, String key) {
+public record ApiCaller(int port, String key) {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = new JsonMapper();
 
-  record Answer(int status, String type, JsonNode body) {}
+  public record Answer(int status, String type, JsonNode body) {}
 
-  Answer get(String path) throws IOException, InterruptedException {
+  public Answer get(String path) throws IOException, InterruptedException {
     return send(request(path).GET());
   }
 
-  Answer delete(String path) throws IOException, InterruptedException {
+  public Answer delete(String path) throws IOException, InterruptedException {
     return send(request(path).DELETE());
   }
 
-  Answer post(String path, String body) throws IOException, InterruptedException {
+  public Answer post(String path, String body) throws IOException, InterruptedException {
     return send(json(path, body));
   }
 
-  Answer post(String path, String idempotencyKey, String body)
+  public Answer post(String path, String idempotencyKey, String body)
       throws IOException, InterruptedException {
     return send(json(path, body).header("Idempotency-Key", idempotencyKey));
+  }
+
+  /** A file as a form sends it (RFC 7578). */
+  public Answer upload(String path, String fileName, String content)
+      throws IOException, InterruptedException {
+    String form =
+        """
+        --border\r
+        Content-Disposition: form-data; name="file"; filename="%s"\r
+        Content-Type: application/octet-stream\r
+        \r
+        %s\r
+        --border--\r
+        """
+            .formatted(fileName, content);
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=border")
+            .POST(HttpRequest.BodyPublishers.ofString(form)));
   }
 
   private HttpRequest.Builder json(String path, String body) {
