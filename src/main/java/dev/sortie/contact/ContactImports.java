@@ -1,7 +1,5 @@
 package dev.sortie.contact;
 
-import dev.sortie.shared.DataDirectory;
-import dev.sortie.shared.DiskReserve;
 import dev.sortie.shared.Ids;
 import dev.sortie.shared.Progress.Note;
 import java.io.IOException;
@@ -20,13 +18,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Contacts from CSV files: upload, look, say what the columns mean, start, watch.
@@ -47,31 +42,19 @@ public final class ContactImports implements AutoCloseable {
   private final ImportRun run;
   private final Ids ids;
   private final InstantSource time;
-  private final ContactSettings settings;
-  private final DiskReserve disk;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
-  @Autowired
-  ContactImports(
-      DataSource database,
-      PlatformTransactionManager transactions,
-      Ids ids,
-      InstantSource time,
-      ContactSettings settings,
-      DataDirectory home,
-      DiskReserve disk) {
-    this.imports = new ImportRepository(JdbcClient.create(database));
-    this.files = new ImportFiles(home.folder("imports"), settings.importMaxSize().toBytes());
-    this.run = new ImportRun(database, transactions, ids, time);
+  ContactImports(JdbcClient jdbc, ImportFiles files, ImportRun run, Ids ids, InstantSource time) {
+    this.imports = new ImportRepository(jdbc);
+    this.files = files;
+    this.run = run;
     this.ids = ids;
     this.time = time;
-    this.settings = settings;
-    this.disk = disk;
   }
 
   /** The largest file taken, in bytes. */
   public long maxSize() {
-    return settings.importMaxSize().toBytes();
+    return files.maxBytes();
   }
 
   /**
@@ -83,7 +66,6 @@ public final class ContactImports implements AutoCloseable {
    */
   public ImportPreview upload(String fileName, long size, InputStream content) {
     files.checkSize(size);
-    disk.requireRoom();
     UUID id = ids.next();
     ImportFiles.Stored stored = files.store(id, content);
     try {
@@ -114,7 +96,7 @@ public final class ContactImports implements AutoCloseable {
         fileName,
         file.charset().displayName(),
         file.separator(),
-        ColumnGuess.columns(rows.headers()),
+        ColumnGuess.columns(rows.headers(), rows.rows()),
         rows.rows(),
         lines);
   }
@@ -142,10 +124,8 @@ public final class ContactImports implements AutoCloseable {
 
   private void runToTheEnd(
       UUID id, ImportFile file, ImportOptions options, CompletableFuture<Void> claimed) {
-    String language =
-        LanguageNames.parse(options.language()).orElse(settings.defaultLanguage()).toLanguageTag();
     try {
-      run.run(id, file, options, language, () -> claimed.complete(null));
+      run.run(id, file, options, () -> claimed.complete(null));
       files.delete(id);
     } catch (RuntimeException ended) {
       if (!claimed.completeExceptionally(ended)) {

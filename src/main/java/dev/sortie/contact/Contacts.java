@@ -216,13 +216,8 @@ public final class Contacts {
     return suppressions.contains(keys.of(address));
   }
 
-  /**
-   * Forgets the contact: attributes, consents, activity. What stays is a hash on the suppression
-   * list, so that no later import brings the person back into our mails.
-   *
-   * @throws ContactNotFoundException if there is no such contact
-   */
-  public void erase(ContactId id) {
+  /** What {@link EraseContact} does here; others who know the contact forget it as well. */
+  void erase(ContactId id) {
     written(
         () -> {
           Suppression suppression = new Suppression(SuppressionReason.ERASED, time.instant());

@@ -1,5 +1,7 @@
 package dev.sortie.contact;
 
+import dev.sortie.shared.DataDirectory;
+import dev.sortie.shared.DiskReserve;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,8 +10,11 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /** The folder where uploaded files wait for their import. */
+@Component
 final class ImportFiles {
 
   /** What was uploaded, as far as one look over the bytes tells. */
@@ -20,10 +25,21 @@ final class ImportFiles {
 
   private final Path folder;
   private final long maxBytes;
+  private final DiskReserve disk;
 
-  ImportFiles(Path folder, long maxBytes) {
+  @Autowired
+  ImportFiles(DataDirectory home, DiskReserve disk, ContactSettings settings) {
+    this(home.folder("imports"), disk, settings.importMaxSize().toBytes());
+  }
+
+  ImportFiles(Path folder, DiskReserve disk, long maxBytes) {
     this.folder = folder;
+    this.disk = disk;
     this.maxBytes = maxBytes;
+  }
+
+  long maxBytes() {
+    return maxBytes;
   }
 
   Path path(UUID id) {
@@ -37,8 +53,9 @@ final class ImportFiles {
     }
   }
 
-  /** Keeps all of it or nothing. */
+  /** Keeps all of it or nothing; refused while the disk is nearly full. */
   Stored store(UUID id, InputStream content) {
+    disk.requireRoom();
     Path path = path(id);
     FileScan scan = new FileScan();
     try {

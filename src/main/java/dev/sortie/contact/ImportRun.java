@@ -6,11 +6,13 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * nothing is. How far it is, and the notes, are written beside that transaction, so that others see
  * them while it goes on.
  */
+@Component
 final class ImportRun {
 
   private final DataSource database;
@@ -30,10 +33,15 @@ final class ImportRun {
   private final AddressKeys keys;
   private final Ids ids;
   private final InstantSource time;
+  private final Locale defaultLanguage;
   private volatile boolean stopping;
 
   ImportRun(
-      DataSource database, PlatformTransactionManager transactions, Ids ids, InstantSource time) {
+      DataSource database,
+      PlatformTransactionManager transactions,
+      Ids ids,
+      InstantSource time,
+      ContactSettings settings) {
     JdbcClient jdbc = JdbcClient.create(database);
     this.database = database;
     this.transaction = new TransactionTemplate(transactions);
@@ -44,6 +52,7 @@ final class ImportRun {
     this.keys = new AddressKeys(jdbc);
     this.ids = ids;
     this.time = time;
+    this.defaultLanguage = settings.defaultLanguage();
   }
 
   /**
@@ -52,15 +61,16 @@ final class ImportRun {
    * @param claimed called when the import is marked as running and others are kept away from it
    * @throws ImportRefusedException if somebody else runs it or ran it
    */
-  void run(
-      UUID id, ImportFile file, ImportOptions options, String defaultLanguage, Runnable claimed) {
+  void run(UUID id, ImportFile file, ImportOptions options, Runnable claimed) {
+    String language =
+        LanguageNames.parse(options.language()).orElse(defaultLanguage).toLanguageTag();
     transaction.executeWithoutResult(
         status -> {
           claim(id, options);
           claimed.run();
           ImportNotes notes = copied(id, file, options);
           long duplicates = staged.dropDuplicates(id, addressHeader(options), notes.room());
-          var merged = staged.merge(options, defaultLanguage, time.instant());
+          var merged = staged.merge(options, language, time.instant());
           imports.markDone(
               id, merged.created(), merged.updated(), notes.count() + duplicates, time.instant());
         });

@@ -2,6 +2,7 @@ package dev.sortie.exit;
 
 import dev.sortie.contact.ContactId;
 import dev.sortie.contact.Contacts;
+import dev.sortie.contact.EraseContact;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -16,11 +17,13 @@ final class StopsApi {
   private final Stops stops;
   private final Contacts contacts;
   private final ContactNames names;
+  private final EraseContact erasing;
 
-  StopsApi(Stops stops, Contacts contacts, ContactNames names) {
+  StopsApi(Stops stops, Contacts contacts, ContactNames names, EraseContact erasing) {
     this.stops = stops;
     this.contacts = contacts;
     this.names = names;
+    this.erasing = erasing;
   }
 
   @GetMapping("/api/stops/{id}")
@@ -44,7 +47,7 @@ final class StopsApi {
     ContactId contact = names.resolve(idOrAddress);
     Receipt receipt =
         stops.stop(new StopRequest(contact, new StopReason.Erased("api"), erasureKey(contact)));
-    contacts.erase(contact);
+    erasing.erase(contact);
     return ReceiptJson.of(receipt);
   }
 

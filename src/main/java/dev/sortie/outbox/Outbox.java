@@ -1,5 +1,6 @@
 package dev.sortie.outbox;
 
+import dev.sortie.shared.EmailAddress;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -58,6 +59,11 @@ public final class Outbox {
     return repository
         .find(id)
         .flatMap(entry -> repository.raw(id).map(raw -> MailParts.read(entry, raw)));
+  }
+
+  /** Drops every mail to this address. */
+  public void forget(EmailAddress recipient) {
+    repository.deleteTo(recipient.value());
   }
 
   @Scheduled(fixedDelay = 60_000)

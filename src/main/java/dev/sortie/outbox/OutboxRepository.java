@@ -136,4 +136,10 @@ class OutboxRepository {
   private static String pattern(String words) {
     return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
+
+  void deleteTo(String recipient) {
+    jdbc.sql("delete from outbox_messages where recipient = :recipient")
+        .param("recipient", recipient)
+        .update();
+  }
 }

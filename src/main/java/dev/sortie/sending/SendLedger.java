@@ -75,10 +75,15 @@ class SendLedger {
       """
       update sends set
         state = :state, reason = :reason, phase = :phase, reply_code = :reply_code,
-        enhanced_status = :enhanced_status, reply = :reply, settled_at = :settled_at,
-        next_at = :next_at, lease_until = null
+        enhanced_status = :enhanced_status, settled_at = :settled_at,
+        next_at = :next_at, lease_until = null,
+        -- the recipient was erased meanwhile, and servers like to repeat the address
+        reply = case when recipient is null then null else :reply end
       where id = :id and node = :node and attempt = :attempt and state = any(:from)
       """;
+
+  private static final String FORGET =
+      "update sends set recipient = null, subject = null, reply = null where contact_id = :contact";
 
   private static final String RENEW =
       "update sends set lease_until = :until where node = :node and state = 'TRANSMITTING'";
@@ -184,6 +189,11 @@ class SendLedger {
             .param("from", from(settlement.state()))
             .update()
         == 1;
+  }
+
+  /** Keeps that mails were sent, and forgets to whom and about what. */
+  void forget(UUID contact) {
+    jdbc.sql(FORGET).param("contact", contact).update();
   }
 
   /** Says that this node is alive, for all that it transmits. */

@@ -36,16 +36,24 @@ public final class ContactFixture {
   /** Imports over a migrated database, with files of up to this size in this folder. */
   public static ContactImports imports(
       DataSource database, PlatformTransactionManager transactions, Path home, DataSize most) {
-    InstantSource time = InstantSource.system();
+    return imports(database, transactions, home, most, InstantSource.system());
+  }
+
+  static ContactImports imports(
+      DataSource database,
+      PlatformTransactionManager transactions,
+      Path home,
+      DataSize most,
+      InstantSource time) {
+    Ids ids = new Ids(time, new SecureRandom());
     DataDirectory data = new DataDirectory(home);
+    ContactSettings settings = new ContactSettings(most, Locale.ENGLISH);
     return new ContactImports(
-        database,
-        transactions,
-        new Ids(time, new SecureRandom()),
-        time,
-        new ContactSettings(most, Locale.ENGLISH),
-        data,
-        new DiskReserve(data, DataSize.ofBytes(0)));
+        JdbcClient.create(database),
+        new ImportFiles(data, new DiskReserve(data, DataSize.ofBytes(0)), settings),
+        new ImportRun(database, transactions, ids, time, settings),
+        ids,
+        time);
   }
 
   /** Somebody to whom marketing mails may be sent. */
@@ -56,5 +64,10 @@ public final class ContactFixture {
   /** Somebody who never agreed. */
   public static ContactDraft contactWithoutConsent(String address) {
     return ContactDraft.of(EmailAddress.parse(address));
+  }
+
+  /** Forgets the contact here; who listens is not told. */
+  public static void erase(Contacts contacts, ContactId id) {
+    contacts.erase(id);
   }
 }

@@ -2,8 +2,9 @@ package dev.sortie.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.sortie.shared.DataDirectory;
+import dev.sortie.shared.DiskReserve;
 import dev.sortie.shared.RequestException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
 
 /** Uploaded files on the disk. */
 class ImportFilesTest {
@@ -26,7 +28,7 @@ class ImportFilesTest {
 
   @Test
   void keepsTheFile() throws IOException {
-    ImportFiles files = new ImportFiles(folder, 100);
+    ImportFiles files = files(100);
 
     ImportFiles.Stored stored = files.store(ID, text("a\nb\n"));
 
@@ -36,7 +38,7 @@ class ImportFilesTest {
 
   @Test
   void stopsAtTheLimitWhateverTheSenderSaid() {
-    ImportFiles files = new ImportFiles(folder, 10);
+    ImportFiles files = files(10);
 
     assertThatThrownBy(() -> files.store(ID, text("12345678901")))
         .isInstanceOfSatisfying(
@@ -48,8 +50,8 @@ class ImportFilesTest {
   @Test
   void fullDiskIsSaidAsSuch() throws IOException {
     Path full = Path.of("/dev/full");
-    assumeTrue(Files.exists(full), "only Linux has a device that is always full");
-    ImportFiles files = new ImportFiles(folder, 100);
+    assertThat(full).as("the device that is always full, on Linux").exists();
+    ImportFiles files = files(100);
 
     try (OutputStream device = Files.newOutputStream(full)) {
       assertThatThrownBy(() -> copied(files, device))
@@ -61,7 +63,7 @@ class ImportFilesTest {
 
   @Test
   void keepsNothingWhenTheSenderBreaksOff() {
-    ImportFiles files = new ImportFiles(folder, 100);
+    ImportFiles files = files(100);
     InputStream torn =
         new InputStream() {
           private int left = 5;
@@ -77,6 +79,11 @@ class ImportFilesTest {
 
     assertThatThrownBy(() -> files.store(ID, torn)).isInstanceOf(UncheckedIOException.class);
     assertThat(folder).isEmptyDirectory();
+  }
+
+  private ImportFiles files(long most) {
+    DiskReserve disk = new DiskReserve(new DataDirectory(folder), DataSize.ofBytes(0));
+    return new ImportFiles(folder, disk, most);
   }
 
   private static void copied(ImportFiles files, OutputStream out) {

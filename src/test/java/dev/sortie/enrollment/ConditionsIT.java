@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sortie.contact.ContactDraft;
+import dev.sortie.contact.ContactFixture;
 import dev.sortie.contact.ContactId;
 import dev.sortie.contact.Contacts;
 import dev.sortie.database.DatabaseTest;
@@ -87,7 +88,7 @@ class ConditionsIT {
 
   @Test
   void holdsForNobodyWhoWasErased() {
-    contacts.erase(ada);
+    ContactFixture.erase(contacts, ada);
 
     assertThat(conditions.holds("true", ada)).isFalse();
   }

@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sortie.SortieTest;
 import dev.sortie.campaign.CampaignKey;
+import dev.sortie.campaign.Campaigns;
 import dev.sortie.contact.Contact;
 import dev.sortie.contact.ContactFixture;
 import dev.sortie.contact.Contacts;
+import dev.sortie.contact.EraseContact;
 import dev.sortie.enrollment.ContactSelection;
 import dev.sortie.enrollment.Enrollment;
 import dev.sortie.enrollment.EnrollmentState;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -43,8 +46,16 @@ class LeaveByMailIT {
   @Autowired Enrollments enrollments;
   @Autowired Outbox outbox;
   @Autowired Sends sends;
+  @Autowired EraseContact erasing;
+
+  @Autowired Campaigns campaigns;
 
   private final HttpClient http = HttpClient.newHttpClient();
+
+  @BeforeEach
+  void awaitTheCampaign() {
+    await().atMost(PATIENCE).until(() -> campaigns.find(ORDER_SHIPPED).isPresent());
+  }
 
   @Test
   void sendsTheMailOfAStepOnceWithEverythingInIt() {
@@ -87,6 +98,24 @@ class LeaveByMailIT {
     assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
     assertThat(contacts.isSuppressed(bea.id())).isFalse();
     assertThat(enrollments.activeOf(bea.id())).hasSize(1);
+  }
+
+  @Test
+  void forgetsTheMailsOfAnErasedContactButNotThatTheyWereSent() {
+    Contact fay = enrolled("fay@leave-by-mail.example", Locale.ENGLISH);
+    onlyMailTo(fay);
+
+    erasing.erase(fay.id());
+
+    assertThat(outbox.count("fay@leave-by-mail.example")).isZero();
+    assertThat(sends.ofContact(fay.id(), 10))
+        .singleElement()
+        .satisfies(
+            send -> {
+              assertThat(send.state()).isEqualTo(SendState.ACCEPTED);
+              assertThat(send.subject()).isNull();
+              assertThat(send.reply()).isNull();
+            });
   }
 
   @Test
