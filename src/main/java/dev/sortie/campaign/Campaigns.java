@@ -35,6 +35,7 @@ public class Campaigns {
   private final Map<CampaignVersionId, CampaignVersion> versions = new ConcurrentHashMap<>();
   private final Map<CampaignVersionId, SortedMap<MailName, MailFiles>> mails =
       new ConcurrentHashMap<>();
+  private final Map<CampaignVersionId, Outline> outlines = new ConcurrentHashMap<>();
   private volatile @Nullable Snapshot snapshot;
 
   Campaigns(CampaignRepository repository, InstantSource time) {
@@ -99,6 +100,10 @@ public class Campaigns {
 
   /** What the diagram of a version holds, in the words of a campaign. */
   public Outline outline(CampaignVersionId id) {
+    return outlines.computeIfAbsent(id, this::readOutline);
+  }
+
+  private Outline readOutline(CampaignVersionId id) {
     return Objects.requireNonNull(ModelCheck.check(bpmn(id)).outline());
   }
 

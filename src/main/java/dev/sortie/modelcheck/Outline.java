@@ -33,4 +33,9 @@ public record Outline(
     }
     return templates;
   }
+
+  /** Whether the step of this id stands in the room with the doors; false for an unknown one. */
+  public boolean isInside(String stepId) {
+    return steps.stream().anyMatch(step -> step.inside() && step.id().equals(stepId));
+  }
 }

@@ -74,7 +74,12 @@ final class Outlines {
       }
       met.add(node);
       steps.add(
-          new Step(Nodes.id(node), Nodes.name(node), StepKinds.of(node), Nodes.headers(node)));
+          new Step(
+              Nodes.id(node),
+              Nodes.name(node),
+              StepKinds.of(node),
+              node.getParentElement() instanceof SubProcess,
+              Nodes.headers(node)));
       if (node instanceof SubProcess inner) {
         walk(diagram, inner, steps);
       }

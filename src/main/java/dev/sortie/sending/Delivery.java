@@ -1,8 +1,6 @@
 package dev.sortie.sending;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,25 +17,19 @@ final class Delivery {
   private static final Logger log = LoggerFactory.getLogger(Delivery.class);
   private static final Duration UNTIL_THE_EXIT = Duration.ofSeconds(5);
 
-  private final LetterWriter writer;
-  private final SmtpPool pool;
-  private final LastLook lastLook;
+  private final Postman postman;
   private final SendLedger ledger;
   private final MailSettings settings;
   private final InstantSource time;
   private final MeterRegistry meters;
 
   Delivery(
-      LetterWriter writer,
-      SmtpPool pool,
-      LastLook lastLook,
+      Postman postman,
       SendLedger ledger,
       MailSettings settings,
       InstantSource time,
       MeterRegistry meters) {
-    this.writer = writer;
-    this.pool = pool;
-    this.lastLook = lastLook;
+    this.postman = postman;
     this.ledger = ledger;
     this.settings = settings;
     this.time = time;
@@ -45,10 +37,8 @@ final class Delivery {
   }
 
   SendResult deliver(Plan.Transmit plan) throws InterruptedException {
-    Letter letter = plan.letter();
     long begun = System.nanoTime();
-    SmtpOutcome outcome =
-        pool.deliver(message(letter), letter.to().value(), () -> lastLook.mayLeave(plan));
+    SmtpOutcome outcome = postman.handOver(plan);
     Instant now = time.instant();
     Settlement settlement = Settlement.of(outcome, plan.transmission(), now, settings.retryFor());
     count(settlement, Duration.ofNanos(System.nanoTime() - begun));
@@ -76,13 +66,5 @@ final class Delivery {
     meters
         .timer("sortie.sends", "outcome", settlement.state().name().toLowerCase(Locale.ROOT))
         .record(took);
-  }
-
-  private MimeMessage message(Letter letter) {
-    try {
-      return writer.write(letter);
-    } catch (MessagingException bug) {
-      throw new IllegalStateException("A mail could not be written", bug);
-    }
   }
 }

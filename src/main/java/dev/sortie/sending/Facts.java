@@ -1,27 +1,46 @@
 package dev.sortie.sending;
 
+import dev.sortie.campaign.Campaigns;
 import dev.sortie.contact.Consent;
 import dev.sortie.contact.Contact;
 import dev.sortie.enrollment.Enrollment;
 import dev.sortie.enrollment.ExitReason;
+import dev.sortie.guard.Category;
 import dev.sortie.guard.SendFacts;
 import dev.sortie.guard.Standing;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
+import org.springframework.stereotype.Component;
 
 /** Brings together what the guard asks about. */
+@Component
 final class Facts {
 
-  private Facts() {}
+  private final Campaigns campaigns;
+  private final SendLedger ledger;
+  private final PressureSettings pressure;
 
-  static SendFacts of(
-      Wanted wanted, Contact contact, Past past, PressureSettings pressure, Instant now) {
+  Facts(Campaigns campaigns, SendLedger ledger, PressureSettings pressure) {
+    this.campaigns = campaigns;
+    this.ledger = ledger;
+    this.pressure = pressure;
+  }
+
+  /** What the ledger knows; the marketing mails of a contact are counted by one at a time. */
+  Past past(Wanted wanted, Instant now) {
+    if (wanted.request().category() == Category.MARKETING && pressure.mails() > 0) {
+      ledger.countAlone(wanted.enrollment().contact().value());
+    }
+    return ledger.past(wanted, now.minus(pressure.within()), pressure.mails());
+  }
+
+  SendFacts of(Wanted wanted, Contact contact, Past past, Instant now) {
     ZoneId zone = Objects.requireNonNullElse(contact.zone(), pressure.zone());
     return new SendFacts(
         now,
         wanted.request().category(),
-        standing(wanted.enrollment()),
+        standing(wanted),
         contact.isSuppressed(),
         contact.consent() instanceof Consent.Given,
         zone,
@@ -30,14 +49,20 @@ final class Facts {
         past.marketingSends());
   }
 
-  static Standing standing(Enrollment enrollment) {
+  Standing standing(Wanted wanted) {
+    Enrollment enrollment = wanted.enrollment();
     return switch (enrollment.state()) {
       case ENROLLED, ACTIVE -> Standing.INSIDE;
       case EXITING, EXITED ->
-          enrollment.exitReason() == ExitReason.CONVERTED
+          enrollment.exitReason() == ExitReason.CONVERTED && !isInside(wanted)
               ? Standing.AFTER_CONVERSION
               : Standing.LEFT;
       case FINISHED, FAILED -> Standing.LEFT;
     };
+  }
+
+  /** A worker may still hold the job of a step that the open door has ended. */
+  private boolean isInside(Wanted wanted) {
+    return campaigns.outline(wanted.enrollment().version()).isInside(wanted.request().elementId());
   }
 }

@@ -13,10 +13,12 @@ final class LastLook {
 
   private final Enrollments enrollments;
   private final Contacts contacts;
+  private final Facts facts;
 
-  LastLook(Enrollments enrollments, Contacts contacts) {
+  LastLook(Enrollments enrollments, Contacts contacts, Facts facts) {
     this.enrollments = enrollments;
     this.contacts = contacts;
+    this.facts = facts;
   }
 
   /** The gate counts the contact's stops: the same count as at the decision means none. */
@@ -33,7 +35,8 @@ final class LastLook {
     boolean wanted =
         enrollments
             .find(decided.id())
-            .map(now -> isDue(Facts.standing(now), plan.wanted().request().category()))
+            .map(now -> new Wanted(plan.wanted().request(), now))
+            .map(now -> isDue(facts.standing(now), now.request().category()))
             .orElse(false);
     return wanted
         && contacts.find(decided.contact()).map(contact -> !contact.isSuppressed()).orElse(false);

@@ -1,5 +1,7 @@
 package dev.sortie.sending;
 
+import java.time.Duration;
+
 /** What the first transaction decided. */
 sealed interface Plan {
 
@@ -8,5 +10,10 @@ sealed interface Plan {
       implements Plan {}
 
   /** Nothing leaves now. */
-  record Answer(SendResult result) implements Plan {}
+  record Answer(SendResult result) implements Plan {
+
+    static Plan later(Duration after, String reason) {
+      return new Answer(new SendResult.Later(after, reason));
+    }
+  }
 }

@@ -53,6 +53,6 @@ class FirstMailTest {
   }
 
   private static Step step(StepKind kind, Map<String, String> headers) {
-    return new Step("step", "Step", kind, headers);
+    return new Step("step", "Step", kind, true, headers);
   }
 }
