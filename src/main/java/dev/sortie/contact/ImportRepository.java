@@ -163,7 +163,7 @@ final class ImportRepository {
           .param("line", note.line())
           .param("field", note.field())
           .param("reason", note.key())
-          .param("arguments", note.arguments().toArray(String[]::new))
+          .param("arguments", note.arguments().stream().map(String::valueOf).toArray(String[]::new))
           .update();
     }
   }

@@ -45,7 +45,7 @@ final class BatchProgress implements ProgressSource {
 
   private static void note(List<Progress.Note> notes, String key, long count) {
     if (count > 0) {
-      notes.add(new Progress.Note(0, "", key, List.of(Long.toString(count))));
+      notes.add(new Progress.Note(0, "", key, List.of(count)));
     }
   }
 }

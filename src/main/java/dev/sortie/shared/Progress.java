@@ -26,9 +26,10 @@ public record Progress(UUID id, String kind, State state, long done, long total,
    * @param line the line of the input that it is about, from 1; 0 where it is about the whole
    * @param field the column or field; empty where it is about the line
    * @param key bundle key of the reason
-   * @param arguments for the placeholders of the reason
+   * @param arguments for the placeholders of the reason: texts, and numbers where a form depends on
+   *     how many
    */
-  public record Note(long line, String field, String key, List<String> arguments) {
+  public record Note(long line, String field, String key, List<?> arguments) {
 
     public Note {
       arguments = List.copyOf(arguments);

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.sortie.contact.ContactImport.State;
 import dev.sortie.database.DatabaseTest;
-import dev.sortie.shared.DataDirectory;
-import dev.sortie.shared.DiskReserve;
 import dev.sortie.shared.EmailAddress;
-import dev.sortie.shared.Ids;
 import dev.sortie.shared.Progress.Note;
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -58,14 +54,7 @@ class ContactImportsIT {
     jdbc.sql("delete from suppressions").update();
     jdbc.sql("delete from contacts").update();
     imports =
-        new ContactImports(
-            database,
-            transactions,
-            new Ids(() -> NOON, new SecureRandom()),
-            () -> NOON,
-            new ContactSettings(DataSize.ofMegabytes(1), Locale.ENGLISH),
-            new DataDirectory(home),
-            new DiskReserve(new DataDirectory(home), DataSize.ofBytes(0)));
+        ContactFixture.imports(database, transactions, home, DataSize.ofMegabytes(1), () -> NOON);
   }
 
   @AfterEach
@@ -318,7 +307,7 @@ class ContactImportsIT {
 
     @Override
     public String reason(Note note) {
-      return note.arguments().getFirst();
+      return String.valueOf(note.arguments().getFirst());
     }
 
     @Override
