@@ -2,6 +2,7 @@ package dev.sortie.contact;
 
 import static java.util.Map.entry;
 
+import dev.sortie.shared.EmailAddress;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -10,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads from the headers, English or French, what the columns mean. */
+/** Reads from the headers, English or French, and from the first rows what the columns mean. */
 final class ColumnGuess {
 
   private static final Map<String, ImportField> WORDS =
@@ -48,8 +49,34 @@ final class ColumnGuess {
 
   private ColumnGuess() {}
 
-  /** One meaning for each header; only attributes occur more than once. */
-  static List<ImportColumn> columns(List<String> headers) {
+  /**
+   * One meaning for each header; only attributes occur more than once. Where no header says that it
+   * is the address, the first column counts in which nothing but addresses stands.
+   */
+  static List<ImportColumn> columns(List<String> headers, List<List<String>> rows) {
+    List<ImportColumn> columns = byHeader(headers);
+    if (columns.stream().noneMatch(column -> column.field() == ImportField.ADDRESS)) {
+      for (int i = 0; i < columns.size(); i++) {
+        if (holdsAddresses(rows, i)) {
+          columns.set(i, columns.get(i).as(ImportField.ADDRESS));
+          break;
+        }
+      }
+    }
+    return columns;
+  }
+
+  private static boolean holdsAddresses(List<List<String>> rows, int column) {
+    List<String> values =
+        rows.stream()
+            .filter(row -> row.size() > column && !row.get(column).isBlank())
+            .map(row -> row.get(column))
+            .toList();
+    return !values.isEmpty()
+        && values.stream().allMatch(value -> EmailAddress.tryParse(value).isPresent());
+  }
+
+  private static List<ImportColumn> byHeader(List<String> headers) {
     List<ImportColumn> columns = new ArrayList<>();
     Set<ImportField> taken = EnumSet.noneOf(ImportField.class);
     for (String header : headers) {

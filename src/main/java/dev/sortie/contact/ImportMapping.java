@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * What the columns mean in the words of the API: a JSON object from header to {@code email}, {@code
  * firstName}, {@code lastName}, {@code language}, {@code timeZone}, {@code tags}, {@code ignore} or
- * {@code attribute:name}. A header that it does not name keeps its guessed meaning.
+ * {@code attribute:name}. A header that it does not name keeps its guessed meaning, unless another
+ * header is given that one.
  */
 final class ImportMapping {
 
@@ -30,12 +31,19 @@ final class ImportMapping {
     List<ImportColumn> columns = new ArrayList<>();
     for (ImportColumn column : guessed) {
       String word = left.remove(column.header());
-      columns.add(word == null ? column : meaning(column, word));
+      columns.add(word == null ? unlessTaken(column, mapping) : meaning(column, word));
     }
     if (!left.isEmpty()) {
       throw ImportRefusedException.unknownColumn(left.keySet().iterator().next());
     }
     return columns;
+  }
+
+  private static ImportColumn unlessTaken(ImportColumn guessed, Map<String, String> mapping) {
+    return mapping.values().stream().map(WORDS::get).anyMatch(guessed.field()::equals)
+            && guessed.field() != ImportField.IGNORE
+        ? guessed.asAttribute(ColumnGuess.attributeName(guessed.header()))
+        : guessed;
   }
 
   private static ImportColumn meaning(ImportColumn column, String word) {

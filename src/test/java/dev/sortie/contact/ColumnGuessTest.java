@@ -49,7 +49,28 @@ class ColumnGuessTest {
     assertThat(ColumnGuess.attributeName("数")).isEqualTo("column");
   }
 
+  @Test
+  void knowsTheAddressesByTheirLookWhereNoHeaderNamesThem() {
+    List<List<String>> rows =
+        List.of(List.of("ada", "ada@shop.example", "b@shop.example"), List.of("bob", "", "x"));
+
+    assertThat(ColumnGuess.columns(List.of("login", "adresse", "other"), rows))
+        .extracting(ImportColumn::field)
+        .containsExactly(ImportField.ATTRIBUTE, ImportField.ADDRESS, ImportField.ATTRIBUTE);
+  }
+
+  @Test
+  void believesAHeaderBeforeTheLook() {
+    List<List<String>> rows = List.of(List.of("ada@shop.example", "ada@shop.example"));
+
+    assertThat(ColumnGuess.columns(List.of("login", "mail"), rows))
+        .extracting(ImportColumn::field)
+        .containsExactly(ImportField.ATTRIBUTE, ImportField.ADDRESS);
+  }
+
   private static List<ImportField> meanings(String... headers) {
-    return ColumnGuess.columns(List.of(headers)).stream().map(ImportColumn::field).toList();
+    return ColumnGuess.columns(List.of(headers), List.of()).stream()
+        .map(ImportColumn::field)
+        .toList();
   }
 }

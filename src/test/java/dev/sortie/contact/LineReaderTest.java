@@ -12,7 +12,8 @@ class LineReaderTest {
   private final LineReader reader =
       new LineReader(
           new ImportOptions(
-              ColumnGuess.columns(List.of("email", "first name", "lang", "zone", "tags", "city")),
+              ColumnGuess.columns(
+                  List.of("email", "first name", "lang", "zone", "tags", "city"), List.of()),
               Set.of("Fair"),
               "",
               "",
