@@ -10,7 +10,10 @@ import pick, { type Pick } from './pick';
 
 const ZOOM_STEP = 1.25;
 
-/** Colours follow the page, so that a diagram without its own works on light and dark. */
+/**
+ * Colours follow the page, so that a diagram without its own works on light and dark. The font does
+ * not: label boxes are drawn for the one that BPMN tools share.
+ */
 const colors = {
   defaultFillColor: 'var(--sortie-canvas-fill)',
   defaultStrokeColor: 'var(--sortie-canvas-stroke)',
@@ -22,8 +25,6 @@ export function view(container: HTMLElement, events: DrawingEvents): Drawing {
   const viewer = new NavigatedViewer({
     container,
     bpmnRenderer: colors,
-    // By name: words are measured on a canvas, which does not know "inherit".
-    textRenderer: { defaultStyle: { fontFamily: getComputedStyle(container).fontFamily } },
     additionalModules: [doors, figures, fit, pick],
   });
   viewer.on('sortie.chosen', ({ id }: { id: string }) => events.chosen(id));
