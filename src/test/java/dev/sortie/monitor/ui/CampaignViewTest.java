@@ -1,0 +1,148 @@
+package dev.sortie.monitor.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.tabs.TabSheet;
+import dev.sortie.SortieTest;
+import dev.sortie.base.BpmnCanvas;
+import dev.sortie.base.EmptyState;
+import dev.sortie.campaign.CampaignFiles;
+import dev.sortie.campaign.CampaignFixture;
+import dev.sortie.campaign.FindingTexts;
+import dev.sortie.campaign.PublishCampaign;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** The list of campaigns and the page of one, as each role sees them. */
+@SortieTest
+class CampaignViewTest extends SpringBrowserlessTest {
+
+  private static final String KEY = "seen-in-the-view";
+
+  @Autowired PublishCampaign publish;
+  @Autowired FindingTexts texts;
+
+  @BeforeEach
+  void publishOne() {
+    publish.deploy(CampaignFixture.campaign(KEY), "ada");
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "MARKETER")
+  void listsACampaignWithItsDoors() {
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () -> {
+              UI.getCurrent().navigate("outbox");
+              assertThat(text(navigate(CampaignListView.class)))
+                  .contains("Sale of " + KEY, "Converted");
+            });
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "MARKETER")
+  void isTheStartPage() {
+    UI.getCurrent().navigate("");
+
+    assertThat(getCurrentView()).isInstanceOf(CampaignListView.class);
+  }
+
+  @Test
+  @WithMockUser(username = "eve", roles = "ENGINEER")
+  void letsAnEngineerPublish() {
+    navigate(CampaignListView.class);
+
+    assertThat(find(Button.class).withText("Publish a file").all()).hasSize(1);
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "MARKETER")
+  void letsNoMarketerPublish() {
+    navigate(CampaignListView.class);
+
+    assertThat(find(Button.class).withText("Publish a file").all()).isEmpty();
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "MARKETER")
+  void drawsTheDiagramAndNamesTheStepsAsText() {
+    CampaignView view = open(KEY);
+
+    assertThat(find(BpmnCanvas.class).single().getElement().getProperty("xml"))
+        .isEqualTo(CampaignFixture.diagram(KEY));
+    assertThat(text(view)).contains("Send news", "3 days passed", "Inside now");
+    assertThat(find(Button.class).withText("Enroll contacts").all()).hasSize(1);
+  }
+
+  @Test
+  @WithMockUser(username = "mo", roles = "MONITOR")
+  void letsAMonitorOnlyLook() {
+    open(KEY);
+
+    assertThat(find(Button.class).withText("Enroll contacts").all()).isEmpty();
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "MARKETER")
+  void showsTheMailInAFrameThatCanDoNothing() {
+    open(KEY);
+    find(TabSheet.class).single().setSelectedIndex(1);
+
+    IFrame frame = find(IFrame.class).single();
+
+    assertThat(frame.getElement().getAttribute("sandbox")).isEmpty();
+    assertThat(frame.getSrcdoc().orElseThrow()).contains("News");
+    assertThat(frame.getElement().getAttribute("title")).isEqualTo("News for Camille");
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "MARKETER")
+  void saysItsRulesInWords() {
+    open(KEY);
+    find(TabSheet.class).single().setSelectedIndex(3);
+
+    assertThat(text(find(SettingsTab.class).single()))
+        .contains("order.placed", "Takes contacts over from");
+  }
+
+  @Test
+  @WithMockUser(username = "mia", roles = "MARKETER")
+  void saysWhenThereIsNoSuchCampaign() {
+    open("never-published");
+
+    assertThat(find(EmptyState.class).all()).hasSize(1);
+  }
+
+  @Test
+  @WithMockUser(username = "eve", roles = "ENGINEER")
+  void showsFindingsAsSentences() {
+    navigate(CampaignListView.class);
+    String open = CampaignFixture.diagram("seen-refused").replace("exit_Superseded", "leave");
+    PublishDialog dialog = new PublishDialog(files -> publish.deploy(files, "eve"), texts);
+    dialog.open();
+
+    dialog.show(publish.deploy(new CampaignFiles(CampaignFixture.bytes(open), Map.of()), "eve"));
+
+    assertThat(text(dialog)).contains("Not published", "The door for contacts who move on");
+  }
+
+  private CampaignView open(String key) {
+    return navigate(CampaignView.class, Map.of(CampaignView.CAMPAIGN, key));
+  }
+
+  private static String text(Component component) {
+    return component.getElement().getTextRecursively();
+  }
+}
