@@ -1,0 +1,74 @@
+package dev.sortie.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The system's Chromium, without a window. */
+final class Chromium implements AutoCloseable {
+
+  /** Two cores that also run an engine and a database may be slow to draw a page. */
+  static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Playwright playwright =
+      Playwright.create(
+          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  private final Browser browser =
+      playwright
+          .chromium()
+          .launch(
+              new BrowserType.LaunchOptions()
+                  .setExecutablePath(executable())
+                  .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+
+  /**
+   * Somebody's browser, with cookies of its own. What they see when a test fails is kept under
+   * {@code target/browser}.
+   */
+  void as(String locale, int width, Visit visit) throws Exception {
+    try (BrowserContext person =
+        browser.newContext(
+            new Browser.NewContextOptions().setLocale(locale).setViewportSize(width, 900))) {
+      person.setDefaultTimeout(PATIENCE.toMillis());
+      try {
+        visit.by(person);
+      } catch (Exception | Error failure) {
+        for (Page page : person.pages()) {
+          String name = locale + "-" + person.pages().indexOf(page) + ".png";
+          page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser", name)));
+        }
+        throw failure;
+      }
+    }
+  }
+
+  /** What somebody does. */
+  interface Visit {
+    void by(BrowserContext person) throws Exception;
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+
+  private static Path executable() {
+    return Stream.of(System.getenv("PATH").split(":"))
+        .flatMap(
+            folder ->
+                Stream.of("chromium", "chromium-browser", "google-chrome")
+                    .map(name -> Path.of(folder, name)))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("Expected Chromium on the PATH, but found none"));
+  }
+}
