@@ -103,6 +103,11 @@ public class Campaigns {
     return outlines.computeIfAbsent(id, this::readOutline);
   }
 
+  /** Whether a step of a version stands in the room with the doors, so that leaving ends it. */
+  public boolean isInside(CampaignVersionId id, String elementId) {
+    return outline(id).isInside(elementId);
+  }
+
   private Outline readOutline(CampaignVersionId id) {
     return Objects.requireNonNull(ModelCheck.check(bpmn(id)).outline());
   }

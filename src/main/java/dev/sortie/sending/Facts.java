@@ -63,6 +63,6 @@ final class Facts {
 
   /** A worker may still hold the job of a step that the open door has ended. */
   private boolean isInside(Wanted wanted) {
-    return campaigns.outline(wanted.enrollment().version()).isInside(wanted.request().elementId());
+    return campaigns.isInside(wanted.enrollment().version(), wanted.request().elementId());
   }
 }

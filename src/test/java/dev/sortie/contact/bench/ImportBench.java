@@ -1,5 +1,7 @@
 package dev.sortie.contact.bench;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.sortie.contact.ContactFixture;
@@ -8,6 +10,7 @@ import dev.sortie.contact.ContactImports;
 import dev.sortie.contact.ImportOptions;
 import dev.sortie.contact.ImportPreview;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -19,6 +22,7 @@ import java.time.Duration;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.util.unit.DataSize;
 
@@ -31,10 +35,11 @@ final class ImportBench {
   private ImportBench() {}
 
   public static void main(String[] arguments) throws Exception {
+    ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     int rows = arguments.length == 0 ? 100_000 : Integer.parseInt(arguments[0]);
     Path home = Files.createTempDirectory("sortie-import-bench");
     Path file = written(home.resolve("people.csv"), rows);
-    try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
+    try (EmbeddedPostgres postgres = postgres();
         HikariDataSource database = database(postgres);
         ContactImports imports =
             ContactFixture.imports(
@@ -89,6 +94,15 @@ final class ImportBench {
       }
     }
     return file;
+  }
+
+  /** As durable as the one of an installation; the library's own choice is not. */
+  private static EmbeddedPostgres postgres() throws IOException {
+    return EmbeddedPostgres.builder()
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("shared_buffers", "128MB")
+        .start();
   }
 
   private static HikariDataSource database(EmbeddedPostgres postgres) {
