@@ -7,8 +7,9 @@ import { DOORS } from '../doors/door-colors';
 import { Chip, type Side } from './chip';
 import './figures.css';
 
-/** Gateways are passed in no time by everybody who comes; a number there says nothing. */
-const WITHOUT_FIGURES = /Gateway$|^label$|^bpmn:(SequenceFlow|Process|TextAnnotation|Group)$/;
+/** Most gateways are passed in no time; a number there says nothing. At an event-based one people wait. */
+const WITHOUT_FIGURES =
+  /^bpmn:(Exclusive|Inclusive|Parallel|Complex)Gateway$|^label$|^bpmn:(SequenceFlow|Process|TextAnnotation|Group)$/;
 
 /** Events are narrower than this; they stand close, so a chip over one has room for one number. */
 const NARROW = 80;

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 final class JobGate {
 
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
+  private volatile long lastJobNanos = System.nanoTime();
 
   /** Handles a job; while the time is being moved, waits for that first. */
   void handling(Runnable job) {
@@ -18,6 +19,7 @@ final class JobGate {
     try {
       job.run();
     } finally {
+      lastJobNanos = System.nanoTime();
       lock.readLock().unlock();
     }
   }
@@ -33,6 +35,11 @@ final class JobGate {
     } finally {
       lock.writeLock().unlock();
     }
+  }
+
+  /** Whether no job was handled for this long. */
+  boolean quietFor(Duration span) {
+    return busy() == 0 && System.nanoTime() - lastJobNanos > span.toNanos();
   }
 
   /** How many jobs are being handled now. */

@@ -5,6 +5,7 @@ import dev.sortie.shared.StartupException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,9 @@ public final class TimeMachine {
 
   private static final Logger LOG = LoggerFactory.getLogger(TimeMachine.class);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** Long enough for the engine to see what is due and hand it out. */
+  private static final Duration QUIET = Duration.ofMillis(300);
 
   private final SortieClock clock;
   private final EngineSite site;
@@ -84,6 +88,17 @@ public final class TimeMachine {
       Thread.currentThread().interrupt();
       throw TimeMachineException.busy();
     }
+  }
+
+  /**
+   * Returns when what the last move made due has happened, as far as one can tell: no job came for
+   * a moment. Returns after this time in any case.
+   */
+  public void settle(Duration atMost) {
+    long end = System.nanoTime() + atMost.toNanos();
+    do {
+      LockSupport.parkNanos(QUIET.toNanos());
+    } while (!gate.quietFor(QUIET) && System.nanoTime() < end);
   }
 
   /** Written down first: what is written is where a restart resumes, and never behind. */

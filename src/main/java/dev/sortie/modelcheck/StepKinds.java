@@ -2,6 +2,7 @@ package dev.sortie.modelcheck;
 
 import io.camunda.zeebe.model.bpmn.instance.BoundaryEvent;
 import io.camunda.zeebe.model.bpmn.instance.EndEvent;
+import io.camunda.zeebe.model.bpmn.instance.EventBasedGateway;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.Gateway;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
@@ -17,6 +18,7 @@ final class StepKinds {
       case StartEvent start -> StepKind.START;
       case EndEvent end -> StepKind.END;
       case BoundaryEvent door -> StepKind.DOOR;
+      case EventBasedGateway choice -> StepKind.WAIT_FOR;
       case Gateway gateway -> StepKind.GATEWAY;
       case SubProcess inner -> StepKind.SEQUENCE;
       default -> ofEventOrTask(node);

@@ -41,7 +41,7 @@ class SoundCampaignTest {
             StepKind.SEQUENCE,
             StepKind.START,
             StepKind.SEND_EMAIL,
-            StepKind.GATEWAY,
+            StepKind.WAIT_FOR,
             StepKind.WAIT_FOR);
     assertThat(steps).filteredOn(step -> step.kind() == StepKind.DOOR).hasSize(3);
   }

@@ -18,13 +18,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 
 /** The clock of the demonstration, and the ways to move it. It does not go back. */
 final class TimeMachineMenu extends Composite<MenuBar> {
 
-  /** Long enough for the engine to see what is due and hand it out. */
-  private static final Duration PAUSE = Duration.ofMillis(250);
+  /** For the mails of one hop; who plays with many thousand contacts is not kept waiting longer. */
+  private static final Duration HOP_LIMIT = Duration.ofSeconds(20);
 
   private final TimeMachine machine;
   private final Span time = new Span();
@@ -78,7 +77,7 @@ final class TimeMachineMenu extends Composite<MenuBar> {
         step.compareTo(Duration.ofDays(1)) > 0 ? Duration.ofHours(3) : Duration.ofHours(1);
     for (Duration left = step; left.isPositive(); left = left.minus(hop)) {
       machine.advance(left.compareTo(hop) < 0 ? left : hop);
-      LockSupport.parkNanos(PAUSE.toNanos());
+      machine.settle(HOP_LIMIT);
     }
   }
 
