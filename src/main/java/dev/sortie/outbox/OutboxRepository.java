@@ -76,6 +76,12 @@ class OutboxRepository {
     return jdbc.sql(KEEP).param("keep", newest).update();
   }
 
+  void deleteTo(String recipient) {
+    jdbc.sql("delete from outbox_messages where recipient = :recipient")
+        .param("recipient", recipient)
+        .update();
+  }
+
   List<OutboxEntry> list(String words, int offset, int limit) {
     return jdbc.sql(LIST)
         .param("words", words)
@@ -135,11 +141,5 @@ class OutboxRepository {
   /** The words stand for themselves: no sign of theirs is a wildcard. */
   private static String pattern(String words) {
     return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-  }
-
-  void deleteTo(String recipient) {
-    jdbc.sql("delete from outbox_messages where recipient = :recipient")
-        .param("recipient", recipient)
-        .update();
   }
 }

@@ -7,8 +7,13 @@ public final class ApiKeyFixture {
 
   private ApiKeyFixture() {}
 
+  /** A new key of this role, as it goes behind {@code Bearer}. */
+  public static String key(ApiKeys keys, Role role) {
+    return keys.createLocally("test " + UUID.randomUUID(), role);
+  }
+
   /** The value of an {@code Authorization} header that lets a program of this role in. */
   public static String bearer(ApiKeys keys, Role role) {
-    return "Bearer " + keys.createLocally("test " + UUID.randomUUID(), role);
+    return "Bearer " + key(keys, role);
   }
 }

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sortie.ApiCaller;
 import dev.sortie.SortieTest;
+import dev.sortie.access.ApiKeyFixture;
 import dev.sortie.access.ApiKeys;
 import dev.sortie.access.Role;
-import dev.sortie.access.TestKeys;
 import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.PublishCampaign;
 import dev.sortie.contact.Consent;
@@ -38,7 +38,7 @@ class EnrollApiIT {
   @BeforeEach
   void published() {
     CampaignKey campaign = LeavingCampaign.named("enroll-api").publishedBy(publish);
-    shop = new ApiCaller(port, TestKeys.key(keys, Role.MARKETER));
+    shop = new ApiCaller(port, ApiKeyFixture.key(keys, Role.MARKETER));
     path = "/api/campaigns/" + campaign + "/enrollments";
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sortie.ApiCaller;
 import dev.sortie.SortieTest;
+import dev.sortie.access.ApiKeyFixture;
 import dev.sortie.access.ApiKeys;
 import dev.sortie.access.Role;
-import dev.sortie.access.TestKeys;
 import dev.sortie.campaign.PublishCampaign;
 import dev.sortie.contact.Contact;
 import dev.sortie.contact.ContactDraft;
@@ -32,7 +32,7 @@ class StopApiIT {
 
   @BeforeEach
   void known() {
-    shop = new ApiCaller(port, TestKeys.key(keys, Role.MARKETER));
+    shop = new ApiCaller(port, ApiKeyFixture.key(keys, Role.MARKETER));
     contact =
         contacts.upsert(ContactDraft.of(new EmailAddress(UUID.randomUUID() + "@stop-api.example")));
   }

@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sortie.ApiCaller;
 import dev.sortie.SortieTest;
+import dev.sortie.access.ApiKeyFixture;
 import dev.sortie.access.ApiKeys;
 import dev.sortie.access.Role;
-import dev.sortie.access.TestKeys;
 import dev.sortie.campaign.CampaignFiles;
 import dev.sortie.campaign.CampaignFixture;
 import dev.sortie.campaign.CampaignKey;
@@ -66,7 +66,7 @@ class DoorOfConversionIT {
     await().atMost(PATIENCE).until(() -> accepted(ada) == 1);
     Enrollment inside = enrollments.activeOf(ada.id()).getFirst();
 
-    new ApiCaller(port, TestKeys.key(keys, Role.MARKETER))
+    new ApiCaller(port, ApiKeyFixture.key(keys, Role.MARKETER))
         .post("/api/events", "{\"contact\": \"ada@door.example\", \"name\": \"order.placed\"}");
 
     await().atMost(PATIENCE).until(() -> accepted(ada) == 2);
