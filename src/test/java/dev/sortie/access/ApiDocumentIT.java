@@ -99,6 +99,8 @@ class ApiDocumentIT {
     JsonNode stop = example("POST /api/events", "order", 200).path("stop");
     assertThat(stop.path("reason").asString()).isEqualTo("CONVERTED");
     example("GET /api/stops/{id}", 200, Map.of("id", stop.path("id").asString()));
+    example("POST /api/contacts/{contact}/stops", "takenOut", 201);
+    example("POST /api/contacts/{contact}/stops", "unsubscribed", 201);
     example("DELETE /api/contacts/{contact}", 200, Map.of());
     example("GET /u/{token}", 404, Map.of());
     example("POST /u/{token}", 404, Map.of());
