@@ -5,6 +5,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,41 +44,55 @@ final class SmtpPool implements DisposableBean {
   }
 
   /**
-   * Hands one mail over; waits for a free connection and for the server's answer.
+   * Hands one mail over; waits for a free connection and for the server's answer, and for nothing
+   * that comes after it.
    *
    * @param mayLeave asked once, right before the mail's first byte
    */
   SmtpOutcome deliver(MimeMessage message, String recipient, BooleanSupplier mayLeave)
       throws InterruptedException {
+    CompletableFuture<SmtpOutcome> answer = new CompletableFuture<>();
+    threads.execute(() -> attempt(new Errand(message, recipient, mayLeave, answer)));
     try {
-      return threads.submit(() -> attempt(message, recipient, mayLeave)).get();
+      return answer.get();
     } catch (ExecutionException bug) {
       throw new IllegalStateException("A mail could not be handed over", bug.getCause());
     }
   }
 
-  private SmtpOutcome attempt(MimeMessage message, String recipient, BooleanSupplier mayLeave) {
-    SmtpConnection known = known();
-    SmtpOutcome outcome =
-        known == null
-            ? onNew(message, recipient, mayLeave)
-            : on(known, message, recipient, mayLeave);
-    // The server hung up on an idle connection: nothing was handed over, so once more on a new one.
-    boolean hungUp = known != null && outcome instanceof SmtpOutcome.NotSent;
-    return hungUp ? onNew(message, recipient, mayLeave) : outcome;
+  private record Errand(
+      MimeMessage message,
+      String recipient,
+      BooleanSupplier mayLeave,
+      CompletableFuture<SmtpOutcome> answer) {
+
+    SmtpOutcome over(SmtpConnection connection) {
+      return connection.deliver(message, recipient, mayLeave);
+    }
   }
 
-  private SmtpOutcome onNew(MimeMessage message, String recipient, BooleanSupplier mayLeave) {
+  private void attempt(Errand errand) {
+    try {
+      SmtpConnection known = known();
+      if (known == null || !deliver(errand, known)) {
+        onNew(errand);
+      }
+    } catch (RuntimeException | Error bug) {
+      errand.answer().completeExceptionally(bug);
+    }
+  }
+
+  private void onNew(Errand errand) {
     try {
       SmtpConnection connection = new SmtpConnection(server.connect());
       status.reached();
-      return on(connection, message, recipient, mayLeave);
+      deliver(errand, connection);
     } catch (AuthenticationFailedException refused) {
       status.failed(SendReason.LOGIN_REFUSED, refused);
-      return notConnected(SendReason.LOGIN_REFUSED, refused);
+      errand.answer().complete(notConnected(SendReason.LOGIN_REFUSED, refused));
     } catch (MessagingException unreachable) {
       status.failed(SendReason.NO_CONNECTION, unreachable);
-      return notConnected(SendReason.NO_CONNECTION, unreachable);
+      errand.answer().complete(notConnected(SendReason.NO_CONNECTION, unreachable));
     }
   }
 
@@ -85,20 +100,28 @@ final class SmtpPool implements DisposableBean {
     return new SmtpOutcome.NotSent(SmtpPhase.CONNECT, reason, String.valueOf(cause.getMessage()));
   }
 
-  private SmtpOutcome on(
-      SmtpConnection connection, MimeMessage message, String recipient, BooleanSupplier mayLeave) {
-    boolean whole = false;
-    try {
-      SmtpOutcome outcome = connection.deliver(message, recipient, mayLeave);
-      whole = !(outcome instanceof SmtpOutcome.NotSent || outcome instanceof SmtpOutcome.Lost);
-      return outcome;
-    } finally {
-      if (whole) {
-        idle.addFirst(connection);
-      } else {
-        connection.close();
-      }
+  /**
+   * False where the server had hung up on an idle connection: nothing was handed over, so it is
+   * done once more on a new one.
+   */
+  private boolean deliver(Errand errand, SmtpConnection connection) {
+    SmtpOutcome outcome = errand.over(connection);
+    if (connection.hadGone()) {
+      connection.close();
+      return false;
     }
+    if (connection.isClean()) {
+      idle.addFirst(connection);
+      errand.answer().complete(outcome);
+      return true;
+    }
+    errand.answer().complete(outcome);
+    if (connection.reset()) {
+      idle.addFirst(connection);
+    } else {
+      connection.close();
+    }
+    return true;
   }
 
   private @Nullable SmtpConnection known() {

@@ -9,14 +9,19 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/** An SMTP server that fails where it is told to. */
+/**
+ * An SMTP server that fails where it is told to and otherwise keeps to the letter: a mail that
+ * begins before the one before it is through is refused (RFC 5321 section 4.1.4).
+ */
 final class FaultServer implements AutoCloseable, MailServer.Location {
 
   /** Instead of a reply. */
@@ -24,10 +29,17 @@ final class FaultServer implements AutoCloseable, MailServer.Location {
 
   static final String SAY_NOTHING = "say nothing";
 
+  /** The usual reply, after {@link #DELAY}. */
+  static final String SAY_IT_LATE = "say it late";
+
+  static final Duration DELAY = Duration.ofMillis(250);
+
   private final ServerSocket server;
   private final Map<String, String> faults = new ConcurrentHashMap<>();
+  private final Map<String, String> faultsOnce = new ConcurrentHashMap<>();
   private final List<String> commands = new CopyOnWriteArrayList<>();
   private final List<String> mails = new CopyOnWriteArrayList<>();
+  private final List<String> kept = new CopyOnWriteArrayList<>();
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
   FaultServer() {
@@ -45,8 +57,15 @@ final class FaultServer implements AutoCloseable, MailServer.Location {
     return this;
   }
 
-  void mend() {
-    faults.clear();
+  /** What to answer the next time only. */
+  FaultServer once(String command, String answer) {
+    faultsOnce.put(command, answer);
+    return this;
+  }
+
+  /** Whether every fault that was to happen once did happen. */
+  boolean failedAsTold() {
+    return faultsOnce.isEmpty();
   }
 
   /** Hangs up on everybody who is connected now. */
@@ -63,6 +82,11 @@ final class FaultServer implements AutoCloseable, MailServer.Location {
   /** What went through to the final dot, whatever was answered. */
   List<String> mails() {
     return mails;
+  }
+
+  /** Those of them that it did not refuse. */
+  List<String> kept() {
+    return kept;
   }
 
   int connections() {
@@ -99,39 +123,56 @@ final class FaultServer implements AutoCloseable, MailServer.Location {
 
   private void serve(Socket socket) {
     try (socket) {
+      socket.setTcpNoDelay(true);
       var in =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
       OutputStream out = socket.getOutputStream();
-      boolean open = answer(out, "CONNECT", "220 fault.example");
+      boolean open = answer(out, "CONNECT", "220 fault.example") / 100 == 2;
+      boolean inMail = false;
       for (String line = open ? in.readLine() : null; line != null; line = in.readLine()) {
         String command = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
         commands.add(command);
-        if (!answer(out, command, usual(command))) {
-          return;
-        }
-        if (command.equals("DATA") && !faults.containsKey("DATA")) {
-          mails.add(body(in));
-          if (!answer(out, ".", "250 2.0.0 queued")) {
-            return;
+        boolean nested = command.equals("MAIL") && inMail;
+        int code = answer(out, command, nested ? "503 5.5.1 nested MAIL" : usual(command));
+        if (command.equals("DATA") && code == 354) {
+          String mail = body(in);
+          mails.add(mail);
+          kept.add(mail);
+          code = answer(out, ".", "250 2.0.0 queued");
+          inMail = false;
+          if (code >= 400) {
+            kept.remove(mail);
           }
         }
+        // RFC 5321 section 3.8: who says 421 closes.
+        if (code == 0 || code == 421) {
+          return;
+        }
+        inMail = inMail && !command.equals("RSET") || command.equals("MAIL") && code == 250;
       }
     } catch (IOException gone) {
       // The client hung up.
     }
   }
 
-  private boolean answer(OutputStream out, String command, String usual) throws IOException {
-    String reply = faults.getOrDefault(command, usual);
+  /** The code that was said; 0 to hang up, less where nothing was said. */
+  private int answer(OutputStream out, String command, String usual) throws IOException {
+    String told = faultsOnce.remove(command);
+    String reply = told != null ? told : faults.getOrDefault(command, usual);
     if (reply.equals(HANG_UP)) {
-      return false;
+      return 0;
     }
-    if (!reply.equals(SAY_NOTHING)) {
-      out.write((reply + "\r\n").getBytes(StandardCharsets.UTF_8));
-      out.flush();
+    if (reply.equals(SAY_NOTHING)) {
+      return -1;
     }
-    return true;
+    if (reply.equals(SAY_IT_LATE)) {
+      LockSupport.parkNanos(DELAY.toNanos());
+      reply = usual;
+    }
+    out.write((reply + "\r\n").getBytes(StandardCharsets.UTF_8));
+    out.flush();
+    return Integer.parseInt(reply.substring(0, 3));
   }
 
   private static String usual(String command) {

@@ -8,6 +8,10 @@ final class MailSettingsFixture {
   private MailSettingsFixture() {}
 
   static MailSettings impatient() {
+    return impatient(4, 3, Duration.ofMillis(400));
+  }
+
+  static MailSettings impatient(int connections, int mailsPerConnection, Duration answerTimeout) {
     return new MailSettings(
         "127.0.0.1",
         0,
@@ -18,10 +22,10 @@ final class MailSettingsFixture {
         "The Shop",
         "people@shop.example",
         "leave@shop.example",
-        4,
-        3,
+        connections,
+        mailsPerConnection,
         Duration.ofSeconds(2),
-        Duration.ofMillis(400),
+        answerTimeout,
         Duration.ofDays(2));
   }
 
