@@ -1,28 +1,34 @@
 package dev.sortie.campaign;
 
+import dev.sortie.modelcheck.Trigger;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A campaign as it is live now.
  *
- * @param goals names of the events that mean a contact has converted
- * @param supersedes which campaigns a contact leaves by entering this one
- * @param group a word that puts campaigns together on screens; null where there is none
+ * @param rules who enters it and what ends it
+ * @param group a word that puts campaigns together, on screens and in rules; null where there is
+ *     none
  * @param live the version that new contacts get
  */
 public record Campaign(
     CampaignKey key,
     LocalizedText name,
     LocalizedText description,
-    Set<String> goals,
-    Supersedes supersedes,
+    CampaignRules rules,
     @Nullable String group,
     CampaignVersion live) {
 
-  public Campaign {
-    goals = Set.copyOf(goals);
+  /** What means that a contact has converted. */
+  public List<Trigger> goals() {
+    return rules.goals();
+  }
+
+  /** Which campaigns a contact leaves by entering this one; never itself. */
+  public Others supersedes() {
+    return rules.supersedes();
   }
 
   /** Its name for somebody who reads this language. */

@@ -1,15 +1,20 @@
 package dev.sortie.campaign;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.sortie.modelcheck.Trigger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A campaign in the answers of the API.
  *
- * @param supersedes keys of other campaigns, or {@code all} alone
+ * @param goals triggers, as the file writes them
+ * @param supersedes keys of other campaigns and {@code group:} names, or {@code all} alone; the
+ *     other rules about campaigns likewise
+ * @param onUnsubscribe {@code leaves} or {@code stays}
  * @param version the number of the live version
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,7 +23,13 @@ record CampaignAnswer(
     Map<String, String> name,
     Map<String, String> description,
     List<String> goals,
+    String afterGoal,
     List<String> supersedes,
+    List<String> keepsOutIn,
+    List<String> keepsOutWasIn,
+    List<String> startsOn,
+    String onUnsubscribe,
+    @Nullable String topic,
     @Nullable String group,
     int version,
     Instant publishedAt,
@@ -29,8 +40,14 @@ record CampaignAnswer(
         campaign.key().value(),
         languages(campaign.name()),
         languages(campaign.description()),
-        campaign.goals().stream().sorted().toList(),
-        supersedes(campaign.supersedes()),
+        texts(campaign.goals()),
+        campaign.rules().afterGoal().text(),
+        campaign.supersedes().words(),
+        campaign.rules().keepsOutIn().words(),
+        campaign.rules().keepsOutWasIn().words(),
+        texts(campaign.rules().startsOn()),
+        campaign.rules().staysOnUnsubscribe() ? "stays" : "leaves",
+        Optional.ofNullable(campaign.rules().topic()).map(Topic::key).orElse(null),
         campaign.group(),
         campaign.live().number(),
         campaign.live().publishedAt(),
@@ -43,12 +60,7 @@ record CampaignAnswer(
         : Map.of("en", text.english(), "fr", text.french());
   }
 
-  private static List<String> supersedes(Supersedes rule) {
-    return switch (rule) {
-      case Supersedes.None none -> List.of();
-      case Supersedes.All all -> List.of("all");
-      case Supersedes.Named named ->
-          named.campaigns().stream().map(CampaignKey::value).sorted().toList();
-    };
+  private static List<String> texts(List<Trigger> triggers) {
+    return triggers.stream().map(Trigger::text).sorted().toList();
   }
 }

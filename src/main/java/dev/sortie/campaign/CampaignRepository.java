@@ -24,8 +24,9 @@ class CampaignRepository {
             """
             select distinct on (campaign_key)
                    id, campaign_key, number, name_en, name_fr, description_en, description_fr, goals,
-                   supersedes_all, supersedes, campaign_group, process_definition_key,
-                   published_at, published_by
+                   after_goal, supersedes, keeps_out_in, keeps_out_was_in, starts_on,
+                   stays_on_unsubscribe, topic, topic_name_en, topic_name_fr, campaign_group,
+                   process_definition_key, published_at, published_by
               from campaign_versions
              order by campaign_key, number desc
             """)

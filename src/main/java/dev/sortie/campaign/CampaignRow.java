@@ -1,14 +1,14 @@
 package dev.sortie.campaign;
 
-import java.sql.Array;
+import dev.sortie.modelcheck.Trigger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads rows of {@code campaign_versions}. */
 final class CampaignRow {
@@ -30,24 +30,36 @@ final class CampaignRow {
         new CampaignKey(row.getString("campaign_key")),
         new LocalizedText(row.getString("name_en"), row.getString("name_fr")),
         new LocalizedText(row.getString("description_en"), row.getString("description_fr")),
-        strings(row.getArray("goals")),
-        supersedes(row),
+        rules(row),
         row.getString("campaign_group"),
         version(row, number));
   }
 
-  private static Supersedes supersedes(ResultSet row) throws SQLException {
-    if (row.getBoolean("supersedes_all")) {
-      return new Supersedes.All();
-    }
-    Set<CampaignKey> named =
-        strings(row.getArray("supersedes")).stream()
-            .map(CampaignKey::new)
-            .collect(Collectors.toUnmodifiableSet());
-    return named.isEmpty() ? new Supersedes.None() : new Supersedes.Named(named);
+  private static CampaignRules rules(ResultSet row) throws SQLException {
+    return new CampaignRules(
+        triggers(row, "goals"),
+        AfterGoal.parse(row.getString("after_goal")),
+        Others.of(strings(row, "supersedes")),
+        Others.of(strings(row, "keeps_out_in")),
+        Others.of(strings(row, "keeps_out_was_in")),
+        triggers(row, "starts_on"),
+        row.getBoolean("stays_on_unsubscribe"),
+        topic(row));
   }
 
-  private static Set<String> strings(Array array) throws SQLException {
-    return new LinkedHashSet<>(Arrays.asList((String[]) array.getArray()));
+  private static @Nullable Topic topic(ResultSet row) throws SQLException {
+    String key = row.getString("topic");
+    return key == null
+        ? null
+        : new Topic(
+            key, new LocalizedText(row.getString("topic_name_en"), row.getString("topic_name_fr")));
+  }
+
+  private static List<Trigger> triggers(ResultSet row, String column) throws SQLException {
+    return strings(row, column).stream().map(Trigger::tryParse).flatMap(Optional::stream).toList();
+  }
+
+  private static List<String> strings(ResultSet row, String column) throws SQLException {
+    return Arrays.asList((String[]) row.getArray(column).getArray());
   }
 }

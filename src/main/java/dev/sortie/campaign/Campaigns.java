@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,9 +62,16 @@ public class Campaigns {
     return find(key).orElseThrow(() -> CampaignNotFoundException.forKey(key));
   }
 
-  /** The campaigns that have this event among their goals. */
-  public List<Campaign> withGoal(String event) {
-    return live().values().stream().filter(campaign -> campaign.goals().contains(event)).toList();
+  /** The subscription groups of all campaigns, ordered by key. */
+  public List<Topic> topics() {
+    Map<String, Topic> topics = new TreeMap<>();
+    for (Campaign campaign : live().values()) {
+      Topic topic = campaign.rules().topic();
+      if (topic != null) {
+        topics.putIfAbsent(topic.key(), topic);
+      }
+    }
+    return List.copyOf(topics.values());
   }
 
   /** A version, live or past. */

@@ -3,10 +3,6 @@ package dev.sortie.campaign;
 import dev.sortie.modelcheck.Outline;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param by who publishes it
  */
 record Draft(Outline outline, CampaignFiles files, String by) {
-
-  private static final String EVERY_OTHER = "all";
 
   CampaignKey key() {
     return new CampaignKey(outline.key());
@@ -40,34 +34,15 @@ record Draft(Outline outline, CampaignFiles files, String by) {
     return new LocalizedText(outline.description(), property("sortie.description.fr"));
   }
 
-  Set<String> goals() {
-    return new LinkedHashSet<>(words("sortie.goals"));
-  }
-
-  Supersedes supersedes() {
-    List<String> words = words("sortie.supersedes");
-    if (words.contains(EVERY_OTHER)) {
-      return new Supersedes.All();
-    }
-    return words.isEmpty()
-        ? new Supersedes.None()
-        : new Supersedes.Named(
-            words.stream().map(CampaignKey::new).collect(Collectors.toUnmodifiableSet()));
+  CampaignRules rules() {
+    return new RuleProperties(outline.properties()).rules();
   }
 
   @Nullable String group() {
-    String group = property("sortie.group");
-    return group.isEmpty() ? null : group;
+    return new RuleProperties(outline.properties()).group();
   }
 
   private String property(String name) {
     return outline.properties().getOrDefault(name, "").strip();
-  }
-
-  private List<String> words(String name) {
-    return Arrays.stream(property(name).split(",", -1))
-        .map(String::strip)
-        .filter(word -> !word.isEmpty())
-        .toList();
   }
 }

@@ -1,8 +1,9 @@
 package dev.sortie.campaign;
 
+import dev.sortie.modelcheck.Trigger;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A draft as the parameters of the statement that writes it. */
@@ -17,9 +18,7 @@ final class DraftRow {
     row.put("nameFr", draft.name().french());
     row.put("descriptionEn", draft.description().english());
     row.put("descriptionFr", draft.description().french());
-    row.put("goals", draft.goals().toArray(String[]::new));
-    row.put("supersedesAll", draft.supersedes() instanceof Supersedes.All);
-    row.put("supersedes", superseded(draft.supersedes()));
+    rules(row, draft.rules());
     row.put("group", draft.group());
     row.put("bpmn", draft.files().bpmn());
     row.put("content", draft.fingerprint().bytes());
@@ -27,9 +26,21 @@ final class DraftRow {
     return row;
   }
 
-  private static String[] superseded(Supersedes rule) {
-    Set<CampaignKey> named =
-        rule instanceof Supersedes.Named(Set<CampaignKey> campaigns) ? campaigns : Set.of();
-    return named.stream().map(CampaignKey::value).sorted().toArray(String[]::new);
+  private static void rules(Map<String, @Nullable Object> row, CampaignRules rules) {
+    row.put("goals", texts(rules.goals()));
+    row.put("afterGoal", rules.afterGoal().text());
+    row.put("supersedes", rules.supersedes().words().toArray(String[]::new));
+    row.put("keepsOutIn", rules.keepsOutIn().words().toArray(String[]::new));
+    row.put("keepsOutWasIn", rules.keepsOutWasIn().words().toArray(String[]::new));
+    row.put("startsOn", texts(rules.startsOn()));
+    row.put("stays", rules.staysOnUnsubscribe());
+    Topic topic = rules.topic();
+    row.put("topic", topic == null ? null : topic.key());
+    row.put("topicNameEn", topic == null ? "" : topic.name().english());
+    row.put("topicNameFr", topic == null ? "" : topic.name().french());
+  }
+
+  private static String[] texts(List<Trigger> triggers) {
+    return triggers.stream().map(Trigger::text).toArray(String[]::new);
   }
 }

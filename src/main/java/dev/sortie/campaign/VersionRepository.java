@@ -75,15 +75,18 @@ class VersionRepository {
                 """
                 insert into campaign_versions (
                        id, campaign_key, number, name_en, name_fr, description_en, description_fr,
-                       goals, supersedes_all, supersedes, campaign_group, bpmn, content_sha256,
-                       process_definition_key, published_at, published_by)
+                       goals, after_goal, supersedes, keeps_out_in, keeps_out_was_in, starts_on,
+                       stays_on_unsubscribe, topic, topic_name_en, topic_name_fr, campaign_group,
+                       bpmn, content_sha256, process_definition_key, published_at, published_by)
                 values (
                        :id, :key,
                        (select coalesce(max(number), 0) + 1
                           from campaign_versions
                          where campaign_key = :key),
-                       :nameEn, :nameFr, :descriptionEn, :descriptionFr, :goals, :supersedesAll,
-                       :supersedes, :group, :bpmn, :content, :definition, :now, :by)
+                       :nameEn, :nameFr, :descriptionEn, :descriptionFr, :goals, :afterGoal,
+                       :supersedes, :keepsOutIn, :keepsOutWasIn, :startsOn, :stays, :topic,
+                       :topicNameEn, :topicNameFr, :group, :bpmn, :content, :definition, :now,
+                       :by)
                 returning id, campaign_key, number, process_definition_key, published_at,
                           published_by
                 """)

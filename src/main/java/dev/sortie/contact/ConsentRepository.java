@@ -68,7 +68,7 @@ final class ConsentRepository {
   List<ConsentRecord> of(ContactId contact) {
     return jdbc.sql(
             """
-            select purpose, decision, source, text_version, at
+            select purpose, decision, source, text_version, topic, at
               from consents
              where contact_id = :contact
              order by at, id
@@ -81,6 +81,7 @@ final class ConsentRepository {
                     Decision.valueOf(row.getString("decision")),
                     row.getString("source"),
                     row.getString("text_version"),
+                    row.getString("topic"),
                     ContactRows.instant(row, "at")))
         .list();
   }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone where their days begin; null where not known
  * @param attributes whatever else we know, by name
  * @param tags lower case, sorted
+ * @param leftTopics keys of the topics that they do not want
  * @param suppression why nothing may be sent to them; null where something may
  */
 public record Contact(
@@ -31,12 +32,14 @@ public record Contact(
     Map<String, String> attributes,
     Set<String> tags,
     Consent consent,
+    Set<String> leftTopics,
     @Nullable Suppression suppression) {
 
   public Contact {
     attributes = Map.copyOf(attributes);
     SortedSet<String> sorted = new TreeSet<>(tags);
     tags = Collections.unmodifiableSortedSet(sorted);
+    leftTopics = Set.copyOf(leftTopics);
   }
 
   /** First and last name, or the address where we know neither. */
@@ -45,9 +48,14 @@ public record Contact(
     return name.isEmpty() ? email.value() : name;
   }
 
-  /** Whether this address is on the suppression list: then nothing at all may be sent. */
+  /** Whether this address is on the suppression list: then no marketing mail may be sent. */
   public boolean isSuppressed() {
     return suppression != null;
+  }
+
+  /** Whether not even a mail that they wait for may be sent: they did not just unsubscribe. */
+  public boolean isSuppressedForAll() {
+    return suppression != null && !suppression.reason().allowsService();
   }
 
   /** Whether a marketing mail may be sent: they agreed and did not leave. */

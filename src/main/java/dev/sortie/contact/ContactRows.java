@@ -22,7 +22,7 @@ final class ContactRows {
   static final String COLUMNS =
       """
       c.id, c.address, c.first_name, c.last_name, c.language, c.zone,
-             c.attributes, c.tags, c.consent_source, c.consent_version, c.consent_at,
+             c.attributes, c.tags, c.left_topics, c.consent_source, c.consent_version, c.consent_at,
              s.reason as suppression_reason, s.at as suppression_at
       """;
 
@@ -39,6 +39,7 @@ final class ContactRows {
         Json.texts(row.getString("attributes")),
         Set.copyOf(texts(row.getArray("tags"))),
         consent(row),
+        Set.copyOf(texts(row.getArray("left_topics"))),
         suppression(row));
   }
 

@@ -1,12 +1,15 @@
 package dev.sortie.contact;
 
 import dev.sortie.shared.EmailAddress;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads many contacts; the newest first. */
@@ -75,7 +78,8 @@ final class ContactSearch {
     jdbc.sql(
             """
             select c.id,
-                   case when s.address_key is not null then 'SUPPRESSED'
+                   case when s.reason = 'UNSUBSCRIBED' then 'UNSUBSCRIBED'
+                        when s.address_key is not null then 'SUPPRESSED'
                         when c.consent_at is null then 'WITHOUT_CONSENT'
                         else 'MAILABLE' end as mailability
               from contacts c
@@ -90,6 +94,24 @@ final class ContactSearch {
                   Mailability.valueOf(row.getString("mailability")));
             });
     return found;
+  }
+
+  /** Those who left the topic or carry one of the tags. */
+  Set<ContactId> withTopicLeftOrTag(
+      Collection<ContactId> ids, @Nullable String topic, Collection<String> tags) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select id from contacts
+                 where id = any (cast(:ids as uuid[]))
+                   and (left_topics @> array[cast(:topic as text)]
+                        or tags && cast(:tags as text[]))
+                """)
+            .param("ids", ids.stream().map(ContactId::toString).toArray(String[]::new))
+            .param("topic", topic, Types.VARCHAR)
+            .param("tags", tags.toArray(String[]::new))
+            .query((row, number) -> new ContactId(row.getObject("id", UUID.class)))
+            .list());
   }
 
   List<ContactId> idsOf(Collection<EmailAddress> addresses) {

@@ -17,7 +17,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -44,6 +48,7 @@ public final class Contacts {
   private final ConsentRepository consents;
   private final SuppressionRepository suppressions;
   private final ActivityRepository activities;
+  private final ApplicationEventPublisher events;
 
   @Autowired
   Contacts(
@@ -51,17 +56,29 @@ public final class Contacts {
       TransactionOperations transaction,
       Ids ids,
       InstantSource time,
-      ContactSettings settings) {
-    this(jdbc, transaction, ids, time, settings.defaultLanguage());
+      ContactSettings settings,
+      ApplicationEventPublisher events) {
+    this(jdbc, transaction, ids, time, settings.defaultLanguage(), events);
   }
 
-  /** Over any migrated database. */
+  /** Over any migrated database; nobody is told of changes. */
   public Contacts(
       JdbcClient jdbc,
       TransactionOperations transaction,
       Ids ids,
       InstantSource time,
       Locale defaultLanguage) {
+    this(jdbc, transaction, ids, time, defaultLanguage, event -> {});
+  }
+
+  private Contacts(
+      JdbcClient jdbc,
+      TransactionOperations transaction,
+      Ids ids,
+      InstantSource time,
+      Locale defaultLanguage,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.transaction = transaction;
     this.ids = ids;
     this.time = time;
@@ -119,6 +136,12 @@ public final class Contacts {
     return search.mailability(ids);
   }
 
+  /** Those of these who left this topic (null for none) or carry one of these tags. */
+  public Set<ContactId> withTopicLeftOrTag(
+      Collection<ContactId> ids, @Nullable String topic, Collection<String> tags) {
+    return search.withTopicLeftOrTag(ids, topic, tags);
+  }
+
   /** The contacts who have one of these addresses; those that nobody has are left out. */
   public List<ContactId> idsOf(Collection<EmailAddress> addresses) {
     return search.idsOf(addresses);
@@ -139,6 +162,17 @@ public final class Contacts {
 
   /** All of them or, if one fails, none; answers in the order of the drafts. */
   public List<Contact> upsertAll(List<ContactDraft> drafts) {
+    List<Contact> written = upserted(drafts);
+    Set<ContactId> tagged =
+        IntStream.range(0, drafts.size())
+            .filter(i -> !drafts.get(i).tags().isEmpty())
+            .mapToObj(i -> written.get(i).id())
+            .collect(Collectors.toSet());
+    tellTagged(tagged);
+    return written;
+  }
+
+  private List<Contact> upserted(List<ContactDraft> drafts) {
     return written(
         () -> {
           // In one order for all writers, so that two with the same people never wait in a circle.
@@ -188,6 +222,15 @@ public final class Contacts {
           }
           return id;
         });
+    if (!add.isEmpty() || !remove.isEmpty()) {
+      tellTagged(Set.of(id));
+    }
+  }
+
+  private void tellTagged(Set<ContactId> tagged) {
+    if (!tagged.isEmpty()) {
+      events.publishEvent(new TagsChanged(tagged));
+    }
   }
 
   /**
@@ -206,7 +249,7 @@ public final class Contacts {
         });
   }
 
-  /** Whether nothing may be sent to this contact. */
+  /** Whether no marketing mail may be sent to this contact. */
   public boolean isSuppressed(ContactId id) {
     return get(id).isSuppressed();
   }

@@ -4,6 +4,8 @@ package dev.sortie.contact;
 public enum Mailability {
   /** They agreed and did not leave. */
   MAILABLE,
+  /** They unsubscribed: mails that they wait for may be sent, no others. */
+  UNSUBSCRIBED,
   /** Their address is on the suppression list: nothing at all may be sent. */
   SUPPRESSED,
   /** They never agreed, or took it back. */

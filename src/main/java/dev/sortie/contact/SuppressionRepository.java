@@ -11,13 +11,15 @@ final class SuppressionRepository {
     this.jdbc = jdbc;
   }
 
-  /** The first reason stays. */
+  /** The first reason stays, unless it allows more than this one. */
   void add(byte[] addressKey, Suppression suppression) {
     jdbc.sql(
             """
             insert into suppressions (address_key, reason, at)
             values (:key, :reason, :at)
-                on conflict on constraint suppressions_pkey do nothing
+                on conflict on constraint suppressions_pkey do update
+               set reason = excluded.reason, at = excluded.at
+             where suppressions.reason = 'UNSUBSCRIBED' and excluded.reason <> 'UNSUBSCRIBED'
             """)
         .param("key", addressKey)
         .param("reason", suppression.reason().name())

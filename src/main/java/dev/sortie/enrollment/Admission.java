@@ -46,14 +46,14 @@ final class Admission {
     transaction.executeWithoutResult(
         status -> {
           gates.holdExclusive(selected);
-          EntryRules.Sorted sorted = rules.sort(claim.version(), selected);
+          EntryRules.Sorted sorted = rules.sort(claim.campaign(), claim.version(), selected);
           note(claim, sorted.counts(enter(claim, sorted.admitted(), now)), now);
         });
   }
 
   /** Counts contacts that nobody knows. */
   void missed(EnrollmentBatchRepository.Claim claim, long unknown, Instant now) {
-    note(claim, new EntryCounts(unknown, 0, 0, 0, 0, unknown), now);
+    note(claim, EntryCounts.unknown(unknown), now);
   }
 
   private long enter(EnrollmentBatchRepository.Claim claim, List<ContactId> admitted, Instant now) {

@@ -39,6 +39,7 @@ final class BatchProgress implements ProgressSource {
     note(notes, "enrollment.stays-out.inside", counts.alreadyInside());
     note(notes, "enrollment.stays-out.suppressed", counts.suppressed());
     note(notes, "enrollment.stays-out.without-consent", counts.withoutConsent());
+    note(notes, "enrollment.stays-out.kept-out", counts.keptOut());
     note(notes, "enrollment.stays-out.unknown", counts.unknown());
     return notes;
   }

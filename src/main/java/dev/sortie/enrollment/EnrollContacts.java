@@ -3,12 +3,15 @@ package dev.sortie.enrollment;
 import dev.sortie.campaign.Campaign;
 import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.Campaigns;
+import dev.sortie.contact.ContactId;
 import dev.sortie.shared.DiskReserve;
 import dev.sortie.shared.Loop;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Lets contacts into a campaign. */
 @Service
@@ -57,6 +60,33 @@ public final class EnrollContacts {
     }
     selecting.wake();
     return batches.find(batch).orElseThrow();
+  }
+
+  /**
+   * Lets a contact in because of something that happened to them, as a part of the caller's
+   * transaction, whatever room is left. The same cause again lets nobody in; a campaign that is
+   * gone starts nothing.
+   */
+  public void startedBy(CampaignKey key, ContactId contact, String cause) {
+    campaigns
+        .find(key)
+        .ifPresent(
+            campaign -> {
+              var request =
+                  new EnrollmentBatchRepository.Request(key, ContactSelection.of(contact));
+              batches.insert(cause + "/" + key, request, campaign.live().id(), time.instant());
+              wakeAfterCommit();
+            });
+  }
+
+  private void wakeAfterCommit() {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            selecting.wake();
+          }
+        });
   }
 
   /** How far a batch is. */

@@ -90,7 +90,7 @@ final class EnrollmentBatchRepository {
     return jdbc.sql(
             """
             select campaign_key, state, found, entered, already_inside, suppressed,
-              without_consent, unknown, requested_at,
+              without_consent, kept_out, unknown, requested_at,
               (select count(*) from enrollments
                where batch_id = :id and state = 'ENROLLED') as waiting
             from enrollment_batches
@@ -115,7 +115,8 @@ final class EnrollmentBatchRepository {
             """
             update enrollment_batches
             set attempt = attempt + 1, lease_until = :lease, found = 0, entered = 0,
-              already_inside = 0, suppressed = 0, without_consent = 0, unknown = 0
+              already_inside = 0, suppressed = 0, without_consent = 0, kept_out = 0,
+              unknown = 0
             where id = (
               select id from enrollment_batches
               where state = 'SELECTING' and (lease_until is null or lease_until <= :now)

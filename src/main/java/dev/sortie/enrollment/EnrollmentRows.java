@@ -41,6 +41,7 @@ final class EnrollmentRows {
         row.getLong("already_inside"),
         row.getLong("suppressed"),
         row.getLong("without_consent"),
+        row.getLong("kept_out"),
         row.getLong("unknown"));
   }
 

@@ -8,6 +8,7 @@ package dev.sortie.enrollment;
  * @param alreadyInside not again while inside
  * @param suppressed on the suppression list
  * @param withoutConsent never agreed to be written to
+ * @param keptOut kept out by the rules of the campaign: converted lately, or in another campaign
  * @param unknown named by an id or address that no contact has
  */
 public record EntryCounts(
@@ -16,10 +17,16 @@ public record EntryCounts(
     long alreadyInside,
     long suppressed,
     long withoutConsent,
+    long keptOut,
     long unknown) {
 
   /** Nobody yet. */
-  public static final EntryCounts NONE = new EntryCounts(0, 0, 0, 0, 0, 0);
+  public static final EntryCounts NONE = new EntryCounts(0, 0, 0, 0, 0, 0, 0);
+
+  /** So many whom nobody knows. */
+  static EntryCounts unknown(long count) {
+    return new EntryCounts(count, 0, 0, 0, 0, 0, count);
+  }
 
   /** Both together. */
   public EntryCounts plus(EntryCounts other) {
@@ -29,6 +36,7 @@ public record EntryCounts(
         alreadyInside + other.alreadyInside,
         suppressed + other.suppressed,
         withoutConsent + other.withoutConsent,
+        keptOut + other.keptOut,
         unknown + other.unknown);
   }
 }

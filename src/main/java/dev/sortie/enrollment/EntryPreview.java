@@ -37,11 +37,11 @@ public final class EntryPreview {
     EntryCounts[] sum = {EntryCounts.NONE};
     long unknown =
         selected.forEach(selection, piece -> sum[0] = sum[0].plus(count(campaign, piece)));
-    return sum[0].plus(new EntryCounts(unknown, 0, 0, 0, 0, unknown));
+    return sum[0].plus(EntryCounts.unknown(unknown));
   }
 
   private EntryCounts count(Campaign campaign, List<ContactId> piece) {
-    EntryRules.Sorted sorted = rules.sort(campaign.live().id(), piece);
+    EntryRules.Sorted sorted = rules.sort(campaign.key(), campaign.live().id(), piece);
     long inside = enrollments.countInside(campaign.key(), sorted.admitted());
     return sorted.counts(sorted.admitted().size() - inside);
   }

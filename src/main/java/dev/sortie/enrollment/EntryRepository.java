@@ -75,7 +75,8 @@ final class EntryRepository {
                 update enrollment_batches
                 set lease_until = :lease, found = found + :found, entered = entered + :entered,
                   already_inside = already_inside + :inside, suppressed = suppressed + :suppressed,
-                  without_consent = without_consent + :withoutConsent, unknown = unknown + :unknown
+                  without_consent = without_consent + :withoutConsent,
+                  kept_out = kept_out + :keptOut, unknown = unknown + :unknown
                 where id = :id and attempt = :attempt and state = 'SELECTING'
                 """)
             .param("id", claim.id().value())
@@ -86,6 +87,7 @@ final class EntryRepository {
             .param("inside", counts.alreadyInside())
             .param("suppressed", counts.suppressed())
             .param("withoutConsent", counts.withoutConsent())
+            .param("keptOut", counts.keptOut())
             .param("unknown", counts.unknown())
             .update()
         == 1;

@@ -1,5 +1,6 @@
 package dev.sortie.enrollment;
 
+import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.CampaignVersionId;
 import dev.sortie.campaign.Campaigns;
 import dev.sortie.contact.ContactId;
@@ -10,10 +11,11 @@ import dev.sortie.modelcheck.StepKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Who may be let into a campaign version, as far as the contact goes. */
+/** Who may be let into a campaign version. */
 @Component
 final class EntryRules {
 
@@ -23,51 +25,68 @@ final class EntryRules {
    * @param admitted those who may be let in, if they are not inside
    */
   record Sorted(
-      long found, List<ContactId> admitted, long suppressed, long withoutConsent, long unknown) {
+      long found,
+      List<ContactId> admitted,
+      long suppressed,
+      long withoutConsent,
+      long keptOut,
+      long unknown) {
 
     /** The counts, given how many of the admitted are let in. */
     EntryCounts counts(long entering) {
       return new EntryCounts(
-          found, entering, admitted.size() - entering, suppressed, withoutConsent, unknown);
+          found,
+          entering,
+          admitted.size() - entering,
+          suppressed,
+          withoutConsent,
+          keptOut,
+          unknown);
     }
   }
 
   private final Campaigns campaigns;
   private final Contacts contacts;
+  private final KeepingOut keepingOut;
   private final Map<CampaignVersionId, Boolean> servesEverybody = new ConcurrentHashMap<>();
 
-  EntryRules(Campaigns campaigns, Contacts contacts) {
+  EntryRules(Campaigns campaigns, Contacts contacts, KeepingOut keepingOut) {
     this.campaigns = campaigns;
     this.contacts = contacts;
+    this.keepingOut = keepingOut;
   }
 
-  Sorted sort(CampaignVersionId version, List<ContactId> selected) {
+  Sorted sort(CampaignKey campaign, CampaignVersionId version, List<ContactId> selected) {
     Map<ContactId, Mailability> known = contacts.mailability(selected);
-    List<ContactId> admitted = new ArrayList<>();
+    List<ContactId> mailable = new ArrayList<>();
     long suppressed = 0;
     long withoutConsent = 0;
     for (Map.Entry<ContactId, Mailability> contact : known.entrySet()) {
       if (admits(version, contact.getValue())) {
-        admitted.add(contact.getKey());
-      } else if (contact.getValue() == Mailability.SUPPRESSED) {
-        suppressed++;
-      } else {
+        mailable.add(contact.getKey());
+      } else if (contact.getValue() == Mailability.WITHOUT_CONSENT) {
         withoutConsent++;
+      } else {
+        suppressed++;
       }
     }
+    Set<ContactId> keptOut = keepingOut.of(campaign, mailable);
+    List<ContactId> admitted = mailable.stream().filter(id -> !keptOut.contains(id)).toList();
     long unknown = (long) selected.size() - known.size();
-    return new Sorted(selected.size(), admitted, suppressed, withoutConsent, unknown);
+    return new Sorted(
+        selected.size(), admitted, suppressed, withoutConsent, keptOut.size(), unknown);
   }
 
   /**
-   * A campaign with a service mail takes those who never agreed to marketing too; the guard decides
-   * on each of its mails.
+   * A campaign with a service mail takes those who do not want marketing too; the guard decides on
+   * each of its mails.
    */
   private boolean admits(CampaignVersionId version, Mailability mailability) {
     return switch (mailability) {
       case MAILABLE -> true;
       case SUPPRESSED -> false;
-      case WITHOUT_CONSENT -> servesEverybody.computeIfAbsent(version, this::hasServiceMail);
+      case WITHOUT_CONSENT, UNSUBSCRIBED ->
+          servesEverybody.computeIfAbsent(version, this::hasServiceMail);
     };
   }
 

@@ -1,14 +1,13 @@
 package dev.sortie.exit;
 
-import dev.sortie.campaign.Campaigns;
+import dev.sortie.campaign.CampaignKey;
 import dev.sortie.contact.Contacts;
-import dev.sortie.enrollment.Enrollment;
+import dev.sortie.enrollment.EnrollContacts;
 import dev.sortie.enrollment.EnrollmentId;
-import dev.sortie.enrollment.EnrollmentState;
-import dev.sortie.enrollment.Enrollments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What an event does to the ledger, as a part of the caller's transaction. */
@@ -19,51 +18,49 @@ final class EventLedger {
   record Recorded(boolean isNew, List<EnrollmentId> told, Optional<StopLedger.Recorded> stop) {}
 
   private final Contacts contacts;
-  private final Campaigns campaigns;
-  private final Enrollments enrollments;
-  private final ExitMessages messages;
+  private final Triggers triggers;
+  private final Telling telling;
   private final StopLedger stops;
+  private final EnrollContacts enrolling;
 
   EventLedger(
       Contacts contacts,
-      Campaigns campaigns,
-      Enrollments enrollments,
-      ExitMessages messages,
-      StopLedger stops) {
+      Triggers triggers,
+      Telling telling,
+      StopLedger stops,
+      EnrollContacts enrolling) {
     this.contacts = contacts;
-    this.campaigns = campaigns;
-    this.enrollments = enrollments;
-    this.messages = messages;
+    this.triggers = triggers;
+    this.telling = telling;
     this.stops = stops;
+    this.enrolling = enrolling;
   }
 
   Recorded record(ContactEvent event, Instant now) {
-    StopRequest conversion =
-        new StopRequest(
-            event.contact(),
-            new StopReason.Converted(event.name()),
-            "event/" + event.contact() + "/" + event.id());
+    String cause = "event/" + event.contact() + "/" + event.id();
     boolean isNew =
         contacts.recordActivity(
             event.contact(), event.name(), event.properties(), event.occurredAt(), event.id());
     if (!isNew) {
-      Optional<StopId> earlier = stops.known(conversion.idempotencyKey());
+      Optional<StopId> earlier = stops.known(cause);
       return new Recorded(false, List.of(), earlier.map(id -> new StopLedger.Recorded(id, false)));
     }
-    Optional<StopLedger.Recorded> stop =
-        campaigns.withGoal(event.name()).isEmpty()
-            ? Optional.empty()
-            : Optional.of(stops.record(conversion, now));
-    return new Recorded(true, tell(event, now), stop);
+    Optional<StopLedger.Recorded> stop = convert(event, cause, now);
+    List<EnrollmentId> told = telling.tell(event, now);
+    triggers
+        .startedBy(event)
+        .forEach(campaign -> enrolling.startedBy(campaign, event.contact(), cause));
+    return new Recorded(true, told, stop);
   }
 
-  /** Those that the event did not end may have a step that waits for it. */
-  private List<EnrollmentId> tell(ContactEvent event, Instant now) {
-    List<Enrollment> active =
-        enrollments.activeOf(event.contact()).stream()
-            .filter(enrollment -> enrollment.state() == EnrollmentState.ACTIVE)
-            .toList();
-    messages.activity(event.name(), active, now);
-    return active.stream().map(Enrollment::id).toList();
+  private Optional<StopLedger.Recorded> convert(ContactEvent event, String cause, Instant now) {
+    Set<CampaignKey> ended = triggers.endedBy(event);
+    return ended.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            stops.record(
+                new StopRequest(
+                    event.contact(), new StopReason.Converted(event.name(), ended), cause),
+                now));
   }
 }

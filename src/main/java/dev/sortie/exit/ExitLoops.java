@@ -17,6 +17,11 @@ class ExitLoops {
   }
 
   @Bean
+  Loop tagLoop(TagTriggers triggers) {
+    return new Loop("exit-tags", TICK, triggers);
+  }
+
+  @Bean
   Loop sweeperLoop(Sweeper sweeper) {
     return new Loop("exit-sweeper", TICK, sweeper);
   }

@@ -4,15 +4,31 @@ import dev.sortie.campaign.CampaignKey;
 import dev.sortie.contact.SuppressionReason;
 import dev.sortie.enrollment.ExitReason;
 import java.util.Optional;
+import java.util.Set;
 
 /** Why a contact leaves, as it was reported. */
 public sealed interface StopReason {
 
-  /** The contact did what this event says; campaigns that have it among their goals end. */
-  record Converted(String event) implements StopReason {}
+  /**
+   * The contact reached a goal.
+   *
+   * @param goal the event, or the tag as {@code tag:name}
+   * @param campaigns those of which it is a goal, which end; not kept, so empty when it is read
+   */
+  record Converted(String goal, Set<CampaignKey> campaigns) implements StopReason {
 
-  /** The contact asked to leave; {@code source} says where: page, one-click, mail, api. */
+    public Converted {
+      campaigns = Set.copyOf(campaigns);
+    }
+  }
+
+  /**
+   * The contact asked to leave; {@code source} says where: page, one-click, mail, api, or a tag.
+   */
   record Unsubscribed(String source) implements StopReason {}
+
+  /** The contact left one topic, and its campaigns; {@code source} says where: page, api. */
+  record LeftTopic(String topic, String source) implements StopReason {}
 
   /** The contact marked a mail as spam; {@code source} names who told us. */
   record Complained(String source) implements StopReason {}
@@ -37,6 +53,7 @@ public sealed interface StopReason {
     return switch (this) {
       case Converted converted -> ExitReason.CONVERTED;
       case Unsubscribed unsubscribed -> ExitReason.UNSUBSCRIBED;
+      case LeftTopic leftTopic -> ExitReason.UNSUBSCRIBED;
       case Complained complained -> ExitReason.UNSUBSCRIBED;
       case Bounced bounced -> ExitReason.UNSUBSCRIBED;
       case Erased erased -> ExitReason.UNSUBSCRIBED;
@@ -54,6 +71,7 @@ public sealed interface StopReason {
       case Bounced bounced -> Optional.of(SuppressionReason.HARD_BOUNCE);
       case Erased erased -> Optional.of(SuppressionReason.ERASED);
       case Suppressed suppressed -> Optional.of(SuppressionReason.OPERATOR);
+      case LeftTopic leftTopic -> Optional.empty();
       case Converted converted -> Optional.empty();
       case Superseded superseded -> Optional.empty();
       case TakenOut takenOut -> Optional.empty();

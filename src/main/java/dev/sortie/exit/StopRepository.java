@@ -35,8 +35,8 @@ final class StopRepository {
         jdbc.sql(
                     """
                 insert into stops
-                  (id, idempotency_key, contact_id, kind, detail, campaign_key, accepted_at)
-                values (:id, :key, :contact, :kind, :detail, :campaign, :now)
+                  (id, idempotency_key, contact_id, kind, detail, campaign_key, topic, accepted_at)
+                values (:id, :key, :contact, :kind, :detail, :campaign, :topic, :now)
                 on conflict (idempotency_key) do nothing
                 """)
                 .param("id", id.value())
@@ -45,6 +45,7 @@ final class StopRepository {
                 .param("kind", stored.kind().name())
                 .param("detail", stored.detail())
                 .param("campaign", stored.campaign())
+                .param("topic", stored.topic())
                 .param("now", SqlTimes.of(now))
                 .update()
             == 1;
@@ -69,7 +70,7 @@ final class StopRepository {
   Optional<Receipt> receipt(StopId id) {
     return jdbc.sql(
             """
-            select id, contact_id, kind, detail, campaign_key, accepted_at, in_transmission
+            select id, contact_id, kind, detail, campaign_key, topic, accepted_at, in_transmission
             from stops where id = :id
             """)
         .param("id", id.value())
@@ -102,7 +103,10 @@ final class StopRepository {
         new StopId(row.getObject("id", UUID.class)),
         new ContactId(row.getObject("contact_id", UUID.class)),
         new StoredReason(
-                StoredReason.Kind.valueOf(row.getString("kind")), row.getString("detail"), campaign)
+                StoredReason.Kind.valueOf(row.getString("kind")),
+                row.getString("detail"),
+                campaign,
+                row.getString("topic"))
             .reason(),
         SqlTimes.required(row, "accepted_at"),
         Arrays.asList(sends),

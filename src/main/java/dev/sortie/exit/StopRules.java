@@ -2,6 +2,8 @@ package dev.sortie.exit;
 
 import dev.sortie.campaign.Campaign;
 import dev.sortie.campaign.CampaignKey;
+import dev.sortie.campaign.CampaignRules;
+import dev.sortie.campaign.Topic;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,10 +20,11 @@ final class StopRules {
   /** Whether a contact for whom this is reported leaves this campaign. */
   boolean ends(StopReason reason, CampaignKey campaign) {
     return switch (reason) {
-      case StopReason.Converted converted -> hasGoal(campaign, converted.event());
+      case StopReason.Converted converted -> converted.campaigns().contains(campaign);
       case StopReason.Superseded superseded -> supersedes(superseded.by(), campaign);
       case StopReason.TakenOut takenOut -> takenOut.campaign().equals(campaign);
-      case StopReason.Unsubscribed unsubscribed -> true;
+      case StopReason.Unsubscribed unsubscribed -> !staysOnUnsubscribe(campaign);
+      case StopReason.LeftTopic left -> isOfTopic(campaign, left.topic());
       case StopReason.Complained complained -> true;
       case StopReason.Bounced bounced -> true;
       case StopReason.Erased erased -> true;
@@ -29,13 +32,22 @@ final class StopRules {
     };
   }
 
-  private boolean hasGoal(CampaignKey campaign, String event) {
-    return campaigns.apply(campaign).filter(known -> known.goals().contains(event)).isPresent();
+  private boolean staysOnUnsubscribe(CampaignKey campaign) {
+    return rules(campaign).staysOnUnsubscribe();
+  }
+
+  private boolean isOfTopic(CampaignKey campaign, String topic) {
+    Topic own = rules(campaign).topic();
+    return own != null && own.key().equals(topic);
   }
 
   /** A campaign never supersedes itself, whatever its rule says. */
   private boolean supersedes(CampaignKey by, CampaignKey campaign) {
-    return !by.equals(campaign)
-        && campaigns.apply(by).filter(known -> known.supersedes().names(campaign)).isPresent();
+    String group = campaigns.apply(campaign).map(Campaign::group).orElse(null);
+    return !by.equals(campaign) && rules(by).supersedes().names(campaign, group);
+  }
+
+  private CampaignRules rules(CampaignKey campaign) {
+    return campaigns.apply(campaign).map(Campaign::rules).orElse(CampaignRules.NONE);
   }
 }

@@ -2,15 +2,21 @@ package dev.sortie.exit;
 
 import dev.sortie.campaign.CampaignKey;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link StopReason} as the columns of a stop; also how the API names it. */
-record StoredReason(Kind kind, String detail, @Nullable String campaign) {
+record StoredReason(Kind kind, String detail, @Nullable String campaign, @Nullable String topic) {
+
+  private StoredReason(Kind kind, String detail, @Nullable String campaign) {
+    this(kind, detail, campaign, null);
+  }
 
   /** The values of column {@code kind}. */
   enum Kind {
     CONVERTED,
     UNSUBSCRIBED,
+    LEFT_TOPIC,
     COMPLAINED,
     BOUNCED,
     ERASED,
@@ -21,8 +27,10 @@ record StoredReason(Kind kind, String detail, @Nullable String campaign) {
 
   static StoredReason of(StopReason reason) {
     return switch (reason) {
-      case StopReason.Converted it -> new StoredReason(Kind.CONVERTED, it.event(), null);
+      case StopReason.Converted it -> new StoredReason(Kind.CONVERTED, it.goal(), null);
       case StopReason.Unsubscribed it -> new StoredReason(Kind.UNSUBSCRIBED, it.source(), null);
+      case StopReason.LeftTopic it ->
+          new StoredReason(Kind.LEFT_TOPIC, it.source(), null, it.topic());
       case StopReason.Complained it -> new StoredReason(Kind.COMPLAINED, it.source(), null);
       case StopReason.Bounced it -> new StoredReason(Kind.BOUNCED, it.status(), null);
       case StopReason.Erased it -> new StoredReason(Kind.ERASED, it.source(), null);
@@ -36,7 +44,10 @@ record StoredReason(Kind kind, String detail, @Nullable String campaign) {
 
   StopReason reason() {
     return switch (kind) {
-      case CONVERTED -> new StopReason.Converted(detail);
+      case CONVERTED -> new StopReason.Converted(detail, Set.of());
+      case LEFT_TOPIC ->
+          new StopReason.LeftTopic(
+              Objects.requireNonNull(topic, "a stop about a topic names it"), detail);
       case UNSUBSCRIBED -> new StopReason.Unsubscribed(detail);
       case COMPLAINED -> new StopReason.Complained(detail);
       case BOUNCED -> new StopReason.Bounced(detail);

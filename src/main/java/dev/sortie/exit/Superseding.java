@@ -3,7 +3,7 @@ package dev.sortie.exit;
 import dev.sortie.campaign.Campaign;
 import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.Campaigns;
-import dev.sortie.campaign.Supersedes;
+import dev.sortie.campaign.Others;
 import dev.sortie.contact.ContactId;
 import dev.sortie.enrollment.Enrollment;
 import dev.sortie.enrollment.EnrollmentId;
@@ -12,7 +12,6 @@ import dev.sortie.enrollment.EnrollmentsBegan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -26,19 +25,22 @@ final class Superseding {
   private final StopLedger ledger;
   private final Enrollments enrollments;
   private final Campaigns campaigns;
+  private final StopRules rules;
 
   Superseding(StopLedger ledger, Enrollments enrollments, Campaigns campaigns) {
     this.ledger = ledger;
     this.enrollments = enrollments;
     this.campaigns = campaigns;
+    this.rules = new StopRules(campaigns::find);
   }
 
   @EventListener
   void on(EnrollmentsBegan began) {
-    Optional<Supersedes> rule = campaigns.find(began.campaign()).map(Campaign::supersedes);
-    if (rule.isEmpty() || rule.get() instanceof Supersedes.None) {
+    Others rule = campaigns.find(began.campaign()).map(Campaign::supersedes).orElse(Others.NONE);
+    if (rule.isNone()) {
       return;
     }
+    StopReason takenOver = new StopReason.Superseded(began.campaign());
     Map<ContactId, List<Enrollment>> elsewhere =
         enrollments.activeApartFrom(began.campaign(), began.enrollments().keySet());
     began
@@ -46,7 +48,7 @@ final class Superseding {
         .forEach(
             (contact, enrollment) -> {
               if (elsewhere.getOrDefault(contact, List.of()).stream()
-                  .anyMatch(other -> rule.get().names(other.campaign()))) {
+                  .anyMatch(other -> rules.ends(takenOver, other.campaign()))) {
                 stop(contact, began.campaign(), enrollment, began.at());
               }
             });

@@ -10,6 +10,7 @@
       "contact",
       "contact :: ui",
       "campaign",
+      "modelcheck",
       "enrollment",
       "engine"
     })

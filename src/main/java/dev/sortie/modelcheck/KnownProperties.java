@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
-/** What is written beside the process can be understood: goals, rule, words in French. */
+/** What is written beside the process can be understood: words in French, group, topic. */
 final class KnownProperties implements Rule {
-
-  static final Pattern EVENT_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
   private static final String OURS = "sortie.";
   private static final Set<String> KNOWN =
@@ -17,7 +14,15 @@ final class KnownProperties implements Rule {
           "sortie.name.fr",
           "sortie.description.fr",
           "sortie.goals",
+          "sortie.after-goal",
           "sortie.supersedes",
+          "sortie.keeps-out-in",
+          "sortie.keeps-out-was-in",
+          "sortie.starts-on",
+          "sortie.on-unsubscribe",
+          "sortie.topic",
+          "sortie.topic.name",
+          "sortie.topic.name.fr",
           "sortie.group");
 
   @Override
@@ -30,19 +35,9 @@ final class KnownProperties implements Rule {
         findings.add(Finding.warning(id, "modelcheck.property", name));
       }
     }
-    List<String> goals = Words.of(properties.getOrDefault("sortie.goals", ""));
-    if (goals.isEmpty()) {
-      findings.add(Finding.warning(id, "modelcheck.no-goal"));
-    }
-    for (String goal : goals) {
-      if (!EVENT_NAME.matcher(goal).matches()) {
-        findings.add(Finding.error(id, "modelcheck.goal", goal));
-      }
-    }
-    for (String key : Words.of(properties.getOrDefault("sortie.supersedes", ""))) {
-      if (!key.equals("all") && !ProcessNamed.isKey(key)) {
-        findings.add(Finding.error(id, "modelcheck.supersedes", key));
-      }
+    String topic = properties.getOrDefault("sortie.topic", "");
+    if (!topic.isEmpty() && !ProcessNamed.isKey(topic)) {
+      findings.add(Finding.error(id, "modelcheck.topic", topic));
     }
     return findings;
   }

@@ -9,6 +9,9 @@ final class Rules {
       List.of(
           new ProcessNamed(),
           new KnownProperties(),
+          new Goals(),
+          new RulesAboutOthers(),
+          new StaysOnUnsubscribe(),
           new OneSequence(),
           new OneWayIn(),
           new ThreeExits(),

@@ -41,12 +41,29 @@ final class Facts {
         now,
         wanted.request().category(),
         standing(wanted),
-        contact.isSuppressed(),
-        contact.consent() instanceof Consent.Given,
+        isSuppressed(wanted, contact),
+        isConsented(wanted, contact),
         zone,
         wanted.request().window(),
         pressure.cap(),
         past.marketingSends());
+  }
+
+  private boolean isConsented(Wanted wanted, Contact contact) {
+    boolean topicLeft =
+        campaigns
+            .find(wanted.enrollment().campaign())
+            .map(campaign -> campaign.rules().topic())
+            .filter(topic -> contact.leftTopics().contains(topic.key()))
+            .isPresent();
+    return contact.consent() instanceof Consent.Given && !topicLeft;
+  }
+
+  /** Who just unsubscribed may get what they wait for. */
+  static boolean isSuppressed(Wanted wanted, Contact contact) {
+    return wanted.request().category() == Category.SERVICE
+        ? contact.isSuppressedForAll()
+        : contact.isSuppressed();
   }
 
   Standing standing(Wanted wanted) {

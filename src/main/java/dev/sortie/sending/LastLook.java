@@ -39,7 +39,10 @@ final class LastLook {
             .map(now -> isDue(facts.standing(now), now.request().category()))
             .orElse(false);
     return wanted
-        && contacts.find(decided.contact()).map(contact -> !contact.isSuppressed()).orElse(false);
+        && contacts
+            .find(decided.contact())
+            .map(contact -> !Facts.isSuppressed(plan.wanted(), contact))
+            .orElse(false);
   }
 
   private static boolean isDue(Standing standing, Category category) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sortie.SortieTest;
 import dev.sortie.modelcheck.Finding;
+import dev.sortie.modelcheck.Trigger;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,10 +31,8 @@ class PublishCampaignIT {
     Campaign campaign = campaigns.find(new CampaignKey("publish-first")).orElseThrow();
     assertThat(campaign.live()).isEqualTo(version);
     assertThat(campaign.name(Locale.FRENCH)).isEqualTo("Soldes de publish-first");
-    assertThat(campaign.goals()).containsExactly("order.placed");
-    assertThat(campaign.supersedes())
-        .isEqualTo(
-            new Supersedes.Named(Set.of(new CampaignKey("welcome"), new CampaignKey("win-back"))));
+    assertThat(campaign.goals()).containsExactly(new Trigger.Event("order.placed", null));
+    assertThat(campaign.supersedes()).isEqualTo(Others.of(Set.of("welcome", "win-back")));
     assertThat(campaigns.bpmn(version.id())).isEqualTo(bytes(diagram("publish-first")));
     assertThat(campaigns.mail(version.id(), "news", Locale.GERMAN).orElseThrow().language())
         .isEqualTo(Locale.ENGLISH);

@@ -94,18 +94,32 @@ class ContactsIT {
   void suppressionKeepsItsFirstReasonAndTakesConsentBack() {
     Contact ada = contacts.upsert(consented(ADA));
 
-    contacts.suppress(ada.id(), SuppressionReason.UNSUBSCRIBED, NOON.plusSeconds(1));
+    contacts.suppress(ada.id(), SuppressionReason.COMPLAINT, NOON.plusSeconds(1));
     contacts.suppress(ada.id(), SuppressionReason.OPERATOR, NOON.plusSeconds(2));
     contacts.upsert(consented(ADA));
 
     Contact now = contacts.get(ada.id());
     assertThat(now.suppression())
-        .isEqualTo(new Suppression(SuppressionReason.UNSUBSCRIBED, NOON.plusSeconds(1)));
+        .isEqualTo(new Suppression(SuppressionReason.COMPLAINT, NOON.plusSeconds(1)));
     assertThat(now.consent()).isEqualTo(Consent.none());
     assertThat(now.isMailable()).isFalse();
     assertThat(contacts.consentHistory(ada.id()))
         .extracting(ConsentRecord::decision)
         .containsExactly(ConsentRecord.Decision.GIVEN, ConsentRecord.Decision.WITHDRAWN);
+  }
+
+  @Test
+  void aReasonThatForbidsMoreReplacesUnsubscribed() {
+    Contact ada = contacts.upsert(consented(ADA));
+
+    contacts.suppress(ada.id(), SuppressionReason.UNSUBSCRIBED, NOON.plusSeconds(1));
+    assertThat(contacts.get(ada.id()).isSuppressedForAll()).isFalse();
+    contacts.suppress(ada.id(), SuppressionReason.HARD_BOUNCE, NOON.plusSeconds(2));
+    contacts.suppress(ada.id(), SuppressionReason.UNSUBSCRIBED, NOON.plusSeconds(3));
+
+    assertThat(contacts.get(ada.id()).suppression())
+        .isEqualTo(new Suppression(SuppressionReason.HARD_BOUNCE, NOON.plusSeconds(2)));
+    assertThat(contacts.get(ada.id()).isSuppressedForAll()).isTrue();
   }
 
   @Test

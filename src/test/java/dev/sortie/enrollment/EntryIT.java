@@ -84,7 +84,7 @@ class EntryIT {
     boolean counted =
         ledger
             .entries()
-            .note(batch, new EntryCounts(5, 5, 0, 0, 0, 0), NOON.plus(Duration.ofMinutes(1)));
+            .note(batch, new EntryCounts(5, 5, 0, 0, 0, 0, 0), NOON.plus(Duration.ofMinutes(1)));
 
     assertThat(counted).isFalse();
     assertThat(batches.find(batch.id()).orElseThrow().counts()).isEqualTo(EntryCounts.NONE);

@@ -41,11 +41,11 @@ public final class LedgerFixture {
             """
             insert into campaign_versions
               (id, campaign_key, number, name_en, name_fr, description_en, description_fr, goals,
-               supersedes_all, supersedes, bpmn, content_sha256, process_definition_key,
+               supersedes, bpmn, content_sha256, process_definition_key,
                published_at, published_by)
             values (:id, :key,
               (select count(*) + 1 from campaign_versions where campaign_key = :key),
-              '', '', '', '', '{}', false, '{}', '', '', :definition, :now, 'test')
+              '', '', '', '', '{}', '{}', '', '', :definition, :now, 'test')
             """)
         .param("id", version)
         .param("key", campaign.value())

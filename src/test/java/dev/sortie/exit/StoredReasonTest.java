@@ -3,6 +3,7 @@ package dev.sortie.exit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sortie.campaign.CampaignKey;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,8 +17,9 @@ class StoredReasonTest {
 
   static StopReason[] reasons() {
     return new StopReason[] {
-      new StopReason.Converted("order.placed"),
+      new StopReason.Converted("order.placed", Set.of()),
       new StopReason.Unsubscribed("one-click"),
+      new StopReason.LeftTopic("offers", "page"),
       new StopReason.Complained("feedback loop"),
       new StopReason.Bounced("5.1.1"),
       new StopReason.Erased("api"),

@@ -27,6 +27,9 @@ class BrokenRuleTest {
             });
   }
 
+  private static final String SUPERSEDES =
+      "<zeebe:property name=\"sortie.supersedes\" value=\"welcome\" />";
+
   static Stream<Arguments> changes() {
     return Stream.of(process(), doors(), steps(), waits(), paths()).flatMap(table -> table);
   }
@@ -38,8 +41,33 @@ class BrokenRuleTest {
         arguments("name=\"Spring sale\" ", "", "spring-sale", "process-name"),
         arguments("sortie.name.fr", "sortie.nom.fr", "spring-sale", "property"),
         arguments("order.placed, cart.paid", "", "spring-sale", "no-goal"),
-        arguments("order.placed, cart.paid", "order placed", "spring-sale", "goal"),
-        arguments("value=\"welcome\"", "value=\"Welcome!\"", "spring-sale", "supersedes"));
+        arguments("order.placed, cart.paid", "order placed", "spring-sale", "trigger"),
+        arguments(
+            "order.placed, cart.paid",
+            "order.placed when total >=",
+            "spring-sale",
+            "trigger-condition"),
+        arguments(SUPERSEDES, property("after-goal", "P3W"), "spring-sale", "after-goal"),
+        arguments(SUPERSEDES, property("starts-on", "cart.paid"), "spring-sale", "starts-and-ends"),
+        arguments(SUPERSEDES, property("topic", "All offers"), "spring-sale", "topic"),
+        arguments(SUPERSEDES, property("on-unsubscribe", "ends"), "spring-sale", "on-unsubscribe"),
+        arguments(
+            SUPERSEDES,
+            property("on-unsubscribe", "stays"),
+            "sendTask_SendNews",
+            "stays-with-marketing"),
+        arguments(SUPERSEDES, property("keeps-out-in", "group:"), "spring-sale", "others"),
+        arguments(
+            SUPERSEDES,
+            SUPERSEDES + property("keeps-out-in", "welcome"),
+            "spring-sale",
+            "out-or-over"),
+        arguments("value=\"welcome\"", "value=\"spring-sale\"", "spring-sale", "supersedes-itself"),
+        arguments("value=\"welcome\"", "value=\"Welcome!\"", "spring-sale", "others"));
+  }
+
+  private static String property(String name, String value) {
+    return "<zeebe:property name=\"sortie.%s\" value=\"%s\" />".formatted(name, value);
   }
 
   private static Stream<Arguments> doors() {

@@ -16,6 +16,7 @@ final class StaysOut extends Composite<Div> {
     add("enrollment.stays-out.inside", counts.alreadyInside());
     add("enrollment.stays-out.suppressed", counts.suppressed());
     add("enrollment.stays-out.without-consent", counts.withoutConsent());
+    add("enrollment.stays-out.kept-out", counts.keptOut());
     add("enrollment.stays-out.unknown", counts.unknown());
     getContent().addClassName("enroll-stays-out");
     long out = counts.found() - counts.entering();

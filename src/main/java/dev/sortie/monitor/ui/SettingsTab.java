@@ -10,8 +10,10 @@ import com.vaadin.flow.component.html.Span;
 import dev.sortie.campaign.Campaign;
 import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.Campaigns;
-import dev.sortie.campaign.Supersedes;
+import dev.sortie.campaign.Others;
+import dev.sortie.modelcheck.Trigger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules of a campaign in words. They are part of its diagram and change with it. */
 final class SettingsTab extends Composite<Div> {
@@ -36,21 +38,21 @@ final class SettingsTab extends Composite<Div> {
     if (campaign.goals().isEmpty()) {
       goals.setText(getTranslation("monitor.settings.goals.none"));
     }
-    campaign.goals().stream().sorted().map(Code::new).forEach(goals::add);
+    campaign.goals().stream().map(Trigger::text).sorted().map(Code::new).forEach(goals::add);
     return goals;
   }
 
-  private Span supersedes(Supersedes rule) {
-    return switch (rule) {
-      case Supersedes.None none -> new Span(getTranslation("monitor.settings.supersedes.none"));
-      case Supersedes.All all -> new Span(getTranslation("monitor.settings.supersedes.all"));
-      case Supersedes.Named named ->
-          new Span(
-              named.campaigns().stream()
-                  .map(this::name)
-                  .sorted()
-                  .collect(Collectors.joining(", ")));
-    };
+  private Span supersedes(Others rule) {
+    if (rule.isNone()) {
+      return new Span(getTranslation("monitor.settings.supersedes.none"));
+    }
+    if (rule.all()) {
+      return new Span(getTranslation("monitor.settings.supersedes.all"));
+    }
+    return new Span(
+        Stream.concat(rule.keys().stream().map(this::name), rule.groups().stream())
+            .sorted()
+            .collect(Collectors.joining(", ")));
   }
 
   private String name(CampaignKey key) {
