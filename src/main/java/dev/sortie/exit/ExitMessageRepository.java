@@ -167,12 +167,14 @@ final class ExitMessageRepository {
         .list();
   }
 
-  /** The instance is cancelled, which the receipt has to say. */
-  void forced(UUID id, Instant now) {
-    jdbc.sql("update exit_messages set forced_at = coalesce(forced_at, :now) where id = :id")
-        .param("id", id)
-        .param("now", SqlTimes.of(now))
-        .update();
+  /** The instance is cancelled, which the receipt has to say; false if it says so already. */
+  boolean forced(UUID id, Instant now) {
+    return jdbc.sql(
+                "update exit_messages set forced_at = :now where id = :id and forced_at is null")
+            .param("id", id)
+            .param("now", SqlTimes.of(now))
+            .update()
+        == 1;
   }
 
   static Receipt.Exit exit(ResultSet row, int number) throws SQLException {

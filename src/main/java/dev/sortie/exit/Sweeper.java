@@ -3,7 +3,6 @@ package dev.sortie.exit;
 import dev.sortie.engine.Engine;
 import dev.sortie.engine.EngineMessage;
 import dev.sortie.enrollment.Enrollment;
-import dev.sortie.enrollment.EnrollmentId;
 import dev.sortie.enrollment.Enrollments;
 import dev.sortie.shared.Loop;
 import java.time.Duration;
@@ -14,7 +13,6 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Looks after exits that the engine has not shown in time: says it again, then cancels the
@@ -41,19 +39,19 @@ final class Sweeper implements Loop.Work {
   private final ExitMessageRepository messages;
   private final Enrollments enrollments;
   private final Engine engine;
-  private final TransactionOperations transaction;
+  private final ForcedExits forced;
   private final InstantSource time;
 
   Sweeper(
       ExitMessageRepository messages,
       Enrollments enrollments,
       Engine engine,
-      TransactionOperations transaction,
+      ForcedExits forced,
       InstantSource time) {
     this.messages = messages;
     this.enrollments = enrollments;
     this.engine = engine;
-    this.transaction = transaction;
+    this.forced = forced;
     this.time = time;
   }
 
@@ -95,20 +93,15 @@ final class Sweeper implements Loop.Work {
     Long instance =
         enrollments.find(exit.enrollment()).map(Enrollment::processInstanceKey).orElse(null);
     log.warn("Enrollment {} did not leave; instance {} is cancelled", exit.enrollment(), instance);
-    messages.forced(exit.id(), time.instant());
+    forced.cancel(exit, instance);
     if (instance != null) {
       var unused = engine.cancel(instance);
     }
   }
 
   private void giveUp(ExitMessageRepository.Unconfirmed exit) {
-    EnrollmentId id = exit.enrollment();
-    log.warn("Enrollment {} is ended in the ledger: the engine does not have it", id);
-    Instant now = time.instant();
-    transaction.executeWithoutResult(
-        status -> {
-          enrollments.endWithoutEngine(id);
-          messages.confirm(Map.of(id, now));
-        });
+    log.warn(
+        "Enrollment {} is ended in the ledger: the engine does not have it", exit.enrollment());
+    forced.end(exit);
   }
 }

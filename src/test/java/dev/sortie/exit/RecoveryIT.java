@@ -42,6 +42,7 @@ class RecoveryIT {
   @Autowired private Contacts contacts;
   @Autowired private Enrollments enrollments;
   @Autowired private Stops stops;
+  @Autowired private SweeperRepairs repairs;
   @Autowired private Engine engine;
   @Autowired private EngineRows rows;
   @Autowired private TimeMachine timeMachine;
@@ -108,6 +109,10 @@ class RecoveryIT {
     assertThat(state(running)).isEqualTo(EnrollmentState.EXITED);
     assertThat(enrollments.find(running.id()).orElseThrow().exitReason())
         .isEqualTo(ExitReason.SUPERSEDED);
+    assertThat(repairs.recent(50))
+        .filteredOn(repair -> running.id().equals(repair.enrollment()))
+        .extracting(SweeperRepair::done)
+        .containsExactly(SweeperRepair.Done.ENDED, SweeperRepair.Done.CANCELLED);
   }
 
   /** Each jump is one look of the sweeper, however long it is. */
