@@ -57,4 +57,25 @@ sealed interface Change {
       String errorType,
       String errorMessage)
       implements Change {}
+
+  /** A flag of an instance was set; the value is JSON. */
+  record Variable(
+      long position,
+      long processInstanceKey,
+      long processDefinitionKey,
+      String bpmnProcessId,
+      String name,
+      String value)
+      implements Change {}
+
+  /** A timer began to wait, or does not wait any more because it went off or is not needed. */
+  record Timer(
+      long position,
+      long key,
+      boolean waits,
+      long processInstanceKey,
+      long elementInstanceKey,
+      String elementId,
+      long dueAt)
+      implements Change {}
 }

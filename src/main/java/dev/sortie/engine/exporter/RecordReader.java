@@ -7,8 +7,10 @@ import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.intent.TimerIntent;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import io.camunda.zeebe.protocol.record.value.TimerRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
 import java.util.Set;
 import java.util.UUID;
@@ -33,7 +35,7 @@ final class RecordReader {
       };
 
   private static final Set<ValueType> VALUES =
-      Set.of(ValueType.PROCESS_INSTANCE, ValueType.VARIABLE, ValueType.INCIDENT);
+      Set.of(ValueType.PROCESS_INSTANCE, ValueType.VARIABLE, ValueType.INCIDENT, ValueType.TIMER);
 
   private static final String ENROLLMENT_ID = "enrollmentId";
 
@@ -43,14 +45,18 @@ final class RecordReader {
 
   private static final int MESSAGE_LIMIT = 4000;
 
+  /** Flags and ids are shorter; anything longer is none. */
+  private static final int FLAG_LIMIT = 1000;
+
   private RecordReader() {}
 
   /** What the record says, copied out of it; null if it says nothing to us. */
   static @Nullable Change read(Record<?> event) {
     return switch (event.getValue()) {
       case ProcessInstanceRecordValue value -> element(event, value);
-      case VariableRecordValue value -> enrollment(event, value);
+      case VariableRecordValue value -> variable(event, value);
       case IncidentRecordValue value -> incident(event, value);
+      case TimerRecordValue value -> timer(event, value);
       default -> null;
     };
   }
@@ -86,11 +92,15 @@ final class RecordReader {
     return intent == ProcessInstanceIntent.ELEMENT_TERMINATED ? Change.Step.TERMINATED : null;
   }
 
-  private static @Nullable Change enrollment(Record<?> event, VariableRecordValue value) {
-    if (!value.getName().equals(ENROLLMENT_ID)
-        || value.getScopeKey() != value.getProcessInstanceKey()) {
+  /** Only those of the instance itself: what a step keeps to itself is gone with it. */
+  private static @Nullable Change variable(Record<?> event, VariableRecordValue value) {
+    if (value.getScopeKey() != value.getProcessInstanceKey()) {
       return null;
     }
+    return value.getName().equals(ENROLLMENT_ID) ? enrollment(event, value) : flag(event, value);
+  }
+
+  private static @Nullable Change enrollment(Record<?> event, VariableRecordValue value) {
     var quoted = QUOTED_UUID.matcher(value.getValue());
     return quoted.matches()
         ? new Change.Enrollment(
@@ -100,6 +110,36 @@ final class RecordReader {
             clean(value.getBpmnProcessId()),
             UUID.fromString(quoted.group(1)).toString())
         : null;
+  }
+
+  /** PostgreSQL's JSON can not hold a NUL, not even escaped. */
+  private static @Nullable Change flag(Record<?> event, VariableRecordValue value) {
+    return value.getValue().length() > FLAG_LIMIT || value.getValue().contains("\\u0000")
+        ? null
+        : new Change.Variable(
+            event.getPosition(),
+            value.getProcessInstanceKey(),
+            value.getProcessDefinitionKey(),
+            clean(value.getBpmnProcessId()),
+            clean(value.getName()),
+            clean(value.getValue()));
+  }
+
+  /** Those of start events belong to no instance. */
+  private static @Nullable Change timer(Record<?> event, TimerRecordValue value) {
+    boolean waits = event.getIntent() == TimerIntent.CREATED;
+    boolean over =
+        event.getIntent() == TimerIntent.TRIGGERED || event.getIntent() == TimerIntent.CANCELED;
+    return value.getProcessInstanceKey() <= 0 || !(waits || over)
+        ? null
+        : new Change.Timer(
+            event.getPosition(),
+            event.getKey(),
+            waits,
+            value.getProcessInstanceKey(),
+            value.getElementInstanceKey(),
+            clean(value.getTargetElementId()),
+            value.getDueDate());
   }
 
   private static @Nullable Change incident(Record<?> event, IncidentRecordValue value) {

@@ -22,6 +22,7 @@ final class Rows {
   private final Map<Long, InstanceRow> instances = new LinkedHashMap<>();
   private final Map<Long, ElementRow> elements = new LinkedHashMap<>();
   private final Map<Long, IncidentRow> incidents = new LinkedHashMap<>();
+  private final Map<Long, Change.Timer> timers = new LinkedHashMap<>();
   private final List<EndingRow> endings = new ArrayList<>();
   private final SortedMap<Counter, Counter.Delta> counters = new TreeMap<>();
 
@@ -34,6 +35,8 @@ final class Rows {
     InstanceRow.bulk(partition, instances.values()).execute(connection);
     ElementRow.bulk(elements.values()).execute(connection);
     IncidentRow.bulk(incidents.values()).execute(connection);
+    TimerRow.waiting(timers.values()).execute(connection);
+    TimerRow.over(timers.values()).execute(connection);
     EndingRow.bulk(endings).execute(connection);
     Counter.bulk(counters).execute(connection);
     try (Statement statement = connection.createStatement()) {
@@ -45,6 +48,9 @@ final class Rows {
     switch (change) {
       case Change.Enrollment said ->
           instances.merge(said.processInstanceKey(), InstanceRow.of(said), InstanceRow::then);
+      case Change.Variable flag ->
+          instances.merge(flag.processInstanceKey(), InstanceRow.of(flag), InstanceRow::then);
+      case Change.Timer timer -> timers.put(timer.key(), timer);
       case Change.Incident incident ->
           incidents.merge(incident.key(), IncidentRow.of(incident), IncidentRow::then);
       case Change.Element element -> {
