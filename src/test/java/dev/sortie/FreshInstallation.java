@@ -23,6 +23,7 @@ final class FreshInstallation
             "sortie.engine.http-port=0",
             "sortie.outbox.port=0",
             "sortie.time-machine=on",
+            "sortie.exit.stop-on=tag:do-not-mail",
             "vaadin.productionMode=true")
         .applyTo(context);
   }

@@ -2,6 +2,7 @@ package dev.sortie.campaign;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A small sound campaign, one mail long. */
 public final class CampaignFixture {
@@ -88,6 +89,31 @@ public final class CampaignFixture {
   /** The whole campaign, whose mail begins with these words. */
   public static CampaignFiles campaign(String key, String words) {
     return new CampaignFiles(bytes(diagram(key)), mails(words));
+  }
+
+  /**
+   * The whole campaign with rules of its own instead of those of the others.
+   *
+   * @param category of its mail
+   * @param properties without their {@code sortie.}
+   */
+  public static CampaignFiles campaign(
+      String key, String category, Map<String, String> properties) {
+    String diagram =
+        diagram(key)
+            .replaceAll("<zeebe:property name=\"sortie\\.(goals|supersedes)\".*/>", "")
+            .replace("value=\"marketing\"", "value=\"" + category + "\"")
+            .replace("</zeebe:properties>", written(properties) + "</zeebe:properties>");
+    return new CampaignFiles(bytes(diagram), mails("News"));
+  }
+
+  private static String written(Map<String, String> properties) {
+    return properties.entrySet().stream()
+        .map(
+            property ->
+                "<zeebe:property name=\"sortie.%s\" value=\"%s\" />"
+                    .formatted(property.getKey(), property.getValue().replace("\"", "&quot;")))
+        .collect(Collectors.joining());
   }
 
   public static Map<MailName, MailFiles> mails(String words) {
