@@ -3,6 +3,7 @@ package dev.sortie.access;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.List;
 import org.springframework.http.HttpMethod;
@@ -19,6 +20,7 @@ final class ApiRules {
           new Rule(GET, "/api/contacts/*/export", Permission.EDIT_CONTACTS),
           new Rule(GET, "/api/**", Permission.READ),
           new Rule(POST, "/api/contacts/**", Permission.EDIT_CONTACTS),
+          new Rule(PUT, "/api/contacts/**", Permission.EDIT_CONTACTS),
           new Rule(DELETE, "/api/contacts/**", Permission.EDIT_CONTACTS),
           new Rule(POST, "/api/events", Permission.RECORD_EVENTS),
           new Rule(POST, "/api/campaigns/*/enrollments", Permission.ENROLL),

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -54,6 +56,22 @@ final class ContactsApi {
   @GetMapping("/{contact}/export")
   Map<String, Object> export(@PathVariable String contact) {
     return export.of(named(contact));
+  }
+
+  /** Gives a tag; what it sets off has happened when the answer comes. */
+  @PutMapping("/{contact}/tags/{tag}")
+  ContactJson tag(@PathVariable String contact, @PathVariable String tag) {
+    ContactId id = named(contact).id();
+    contacts.tag(id, tag);
+    return ContactJson.of(contacts.get(id));
+  }
+
+  /** Takes a tag away, likewise. */
+  @DeleteMapping("/{contact}/tags/{tag}")
+  ContactJson untag(@PathVariable String contact, @PathVariable String tag) {
+    ContactId id = named(contact).id();
+    contacts.untag(id, tag);
+    return ContactJson.of(contacts.get(id));
   }
 
   /** By id or by address. */

@@ -87,6 +87,8 @@ class ApiDocumentIT {
     example("POST /api/contacts", "several", 200);
     example("GET /api/contacts/{contact}", 200, Map.of());
     example("GET /api/contacts/{contact}/export", 200, Map.of());
+    example("PUT /api/contacts/{contact}/tags/{tag}", 200, Map.of());
+    example("DELETE /api/contacts/{contact}/tags/{tag}", 200, Map.of());
     String job = importExample().path("id").asString();
     jobIsDone(job);
     example("GET /api/jobs/{id}", 200, Map.of("id", job));

@@ -62,6 +62,28 @@ class ContactsApiIT {
   }
 
   @Test
+  void givesAndTakesATagByTheAddress() throws Exception {
+    body(200, post("/api/contacts", "{\"email\": \"tess@tag.api.test\"}"));
+    String tag = "/api/contacts/tess@tag.api.test/tags/VIP";
+
+    JsonNode given = body(200, send(request(tag).PUT(HttpRequest.BodyPublishers.noBody())));
+    JsonNode taken = body(200, send(request(tag).DELETE()));
+
+    assertThat(given.at("/tags/0").asString()).isEqualTo("vip");
+    assertThat(taken.at("/tags").size()).isZero();
+    body(
+        404,
+        send(
+            request("/api/contacts/nobody@tag.api.test/tags/vip")
+                .PUT(HttpRequest.BodyPublishers.noBody())));
+    body(
+        400,
+        send(
+            request("/api/contacts/tess@tag.api.test/tags/a,b")
+                .PUT(HttpRequest.BodyPublishers.noBody())));
+  }
+
+  @Test
   void takesNoneOfManyWhereOneIsWrong() throws Exception {
     HttpResponse<String> answer =
         post(
