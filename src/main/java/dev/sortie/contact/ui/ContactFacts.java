@@ -11,21 +11,25 @@ import com.vaadin.flow.component.html.Section;
 import dev.sortie.contact.Consent;
 import dev.sortie.contact.Contact;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What we know about a contact, in two columns. */
 final class ContactFacts extends Composite<Section> {
 
   private final DescriptionList facts = new DescriptionList();
 
-  ContactFacts(Contact contact) {
+  /**
+   * @param tags how they are shown; null where there are none to show
+   */
+  ContactFacts(Contact contact, @Nullable Component tags) {
     facts.addClassName("contact-facts");
     add(getTranslation("contact.fact.address"), contact.email().value());
     add(getTranslation("contact.fact.language"), contact.language().getDisplayName(getLocale()));
     if (contact.zone() != null) {
       add(getTranslation("contact.fact.zone"), contact.zone().getId());
     }
-    if (!contact.tags().isEmpty()) {
-      add(getTranslation("contact.fact.tags"), new TagList(contact.tags(), 50));
+    if (tags != null) {
+      add(getTranslation("contact.fact.tags"), tags);
     }
     if (contact.consent() instanceof Consent.Given given) {
       add(getTranslation("contact.fact.consent"), given.source());

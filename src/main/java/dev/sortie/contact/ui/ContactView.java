@@ -12,14 +12,20 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.sortie.base.MainLayout;
+import dev.sortie.base.Notices;
 import dev.sortie.base.PageHeader;
 import dev.sortie.contact.Contact;
 import dev.sortie.contact.ContactId;
 import dev.sortie.contact.Contacts;
+import dev.sortie.shared.RequestException;
 import jakarta.annotation.security.PermitAll;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** One contact: who, may we write to them and why not, what we know, what happened. */
@@ -31,14 +37,21 @@ final class ContactView extends Div implements BeforeEnterObserver, HasDynamicTi
   static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
   private static final int SHOWN_ACTIVITIES = 100;
+  private static final int SHOWN_TAGS = 50;
 
   private final transient Contacts contacts;
   private final transient InstantSource time;
+  private final transient AuthenticationContext user;
   private final transient List<ContactPanel> panels;
   private String title = "";
 
-  ContactView(Contacts contacts, InstantSource time, ObjectProvider<ContactPanel> panels) {
+  ContactView(
+      Contacts contacts,
+      InstantSource time,
+      AuthenticationContext user,
+      ObjectProvider<ContactPanel> panels) {
     this.contacts = contacts;
+    this.user = user;
     this.time = time;
     this.panels = panels.orderedStream().toList();
     addClassName("sortie-page");
@@ -62,7 +75,7 @@ final class ContactView extends Div implements BeforeEnterObserver, HasDynamicTi
   private void show(Contact contact) {
     title = contact.displayName();
     removeAll();
-    Div aside = new Div(permission(contact), new ContactFacts(contact));
+    Div aside = new Div(permission(contact), new ContactFacts(contact, tags(contact)));
     aside.addClassName("contact-aside");
     Div main = new Div();
     main.addClassName("contact-main");
@@ -78,6 +91,26 @@ final class ContactView extends Div implements BeforeEnterObserver, HasDynamicTi
                     : contact.email().value())
             .withBeside(new MailPermission(contact)),
         columns);
+  }
+
+  private @Nullable Component tags(Contact contact) {
+    if (user.hasAnyRole("ADMIN", "MARKETER", "ENGINEER")) {
+      return new TagEditor(
+          contact.tags(),
+          contacts.knownTags(),
+          (given, taken) -> change(contact.id(), given, taken));
+    }
+    return contact.tags().isEmpty() ? null : new TagList(contact.tags(), SHOWN_TAGS);
+  }
+
+  /** A tag may end campaigns or begin them, so that all of the page is read anew. */
+  private void change(ContactId id, Set<String> given, Set<String> taken) {
+    try {
+      contacts.update(id, Map.of(), given, taken);
+    } catch (RequestException refused) {
+      Notices.error(refused);
+    }
+    contacts.find(id).ifPresent(this::show);
   }
 
   private Component permission(Contact contact) {
