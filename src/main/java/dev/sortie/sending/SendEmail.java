@@ -26,12 +26,15 @@ public final class SendEmail {
   private final Engine engine;
   private final MailPlanner planner;
   private final Delivery delivery;
+  private final Slots slots;
 
-  SendEmail(Enrollments enrollments, Engine engine, MailPlanner planner, Delivery delivery) {
+  SendEmail(
+      Enrollments enrollments, Engine engine, MailPlanner planner, Delivery delivery, Slots slots) {
     this.enrollments = enrollments;
     this.engine = engine;
     this.planner = planner;
     this.delivery = delivery;
+    this.slots = slots;
   }
 
   /** Blocks until the mail is settled or put off. */
@@ -40,10 +43,15 @@ public final class SendEmail {
     if (seen.isEmpty() || !isOwn(seen.get(), request)) {
       return orphan(request);
     }
-    return switch (planner.plan(request, seen.get())) {
-      case Plan.Answer(SendResult result) -> result;
-      case Plan.Transmit transmit -> delivery.deliver(transmit);
-    };
+    slots.take();
+    try {
+      return switch (planner.plan(request, seen.get())) {
+        case Plan.Answer(SendResult result) -> result;
+        case Plan.Transmit transmit -> delivery.deliver(transmit);
+      };
+    } finally {
+      slots.giveBack();
+    }
   }
 
   /** An instance that came up a second time after a crash runs for nobody. */
