@@ -18,31 +18,40 @@ final class Delivery {
   private static final Duration UNTIL_THE_EXIT = Duration.ofSeconds(5);
 
   private final Postman postman;
-  private final SendLedger ledger;
+  private final Attempts attempts;
   private final MailSettings settings;
   private final InstantSource time;
   private final MeterRegistry meters;
 
   Delivery(
       Postman postman,
-      SendLedger ledger,
+      Attempts attempts,
       MailSettings settings,
       InstantSource time,
       MeterRegistry meters) {
     this.postman = postman;
-    this.ledger = ledger;
+    this.attempts = attempts;
     this.settings = settings;
     this.time = time;
     this.meters = meters;
   }
 
   SendResult deliver(Plan.Transmit plan) throws InterruptedException {
+    attempts.begin(plan.transmission());
+    try {
+      return handOver(plan);
+    } finally {
+      attempts.end(plan.transmission());
+    }
+  }
+
+  private SendResult handOver(Plan.Transmit plan) throws InterruptedException {
     long begun = System.nanoTime();
     SmtpOutcome outcome = postman.handOver(plan);
     Instant now = time.instant();
     Settlement settlement = Settlement.of(outcome, plan.transmission(), now, settings.retryFor());
     count(settlement, Duration.ofNanos(System.nanoTime() - begun));
-    if (!ledger.settle(plan.transmission(), settlement, now)) {
+    if (!attempts.settle(plan.transmission(), settlement, now)) {
       log.warn(
           "Send {} came back as {} when its lease had run out and another state stood",
           plan.transmission().id(),

@@ -25,6 +25,9 @@ final class MailDecision {
   /** A template that fails is looked at by a person; the row says so until then. */
   private static final Duration UNTIL_MENDED = Duration.ofHours(1);
 
+  /** Another delivery of the same job settles the mail, or its node is given up. */
+  private static final Duration UNTIL_SETTLED = Duration.ofSeconds(30);
+
   private final Contacts contacts;
   private final SendLedger ledger;
   private final MailContent content;
@@ -81,7 +84,7 @@ final class MailDecision {
                           wanted,
                           stops))
               .orElseGet(
-                  () -> Plan.Answer.later(Node.LEASE, "another delivery of the job is at it"));
+                  () -> Plan.Answer.later(UNTIL_SETTLED, "another delivery of the job is at it"));
       case TemplateFault fault -> {
         write(
             wanted, Entry.held(SendReason.TEMPLATE, fault.toString(), now.plus(UNTIL_MENDED)), now);

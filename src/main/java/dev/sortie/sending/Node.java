@@ -1,8 +1,8 @@
 package dev.sortie.sending;
 
 import dev.sortie.shared.Ids;
+import dev.sortie.shared.Lease;
 import dev.sortie.shared.SortieClock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class Node {
 
-  static final Duration LEASE = Duration.ofSeconds(60);
-
   private final UUID id;
   private final SortieClock clock;
+  private final Lease lease;
 
-  Node(Ids ids, SortieClock clock) {
+  Node(Ids ids, SortieClock clock, Lease lease) {
     this.id = ids.next();
     this.clock = clock;
+    this.lease = lease;
   }
 
   UUID id() {
@@ -34,6 +34,6 @@ final class Node {
   }
 
   Instant leaseUntil() {
-    return realNow().plus(LEASE);
+    return realNow().plus(lease.time());
   }
 }

@@ -3,9 +3,11 @@ package dev.sortie.sending;
 import dev.sortie.enrollment.Enrollment;
 import dev.sortie.guard.Category;
 import dev.sortie.shared.Ids;
+import dev.sortie.shared.SqlArrays;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,7 +88,10 @@ class SendLedger {
       "update sends set recipient = null, subject = null, reply = null where contact_id = :contact";
 
   private static final String RENEW =
-      "update sends set lease_until = :until where node = :node and state = 'TRANSMITTING'";
+      """
+      update sends set lease_until = :until
+      where id = any (cast(:ids as uuid[])) and node = :node and state = 'TRANSMITTING'
+      """;
 
   private static final String GIVE_UP =
       """
@@ -196,9 +201,10 @@ class SendLedger {
     jdbc.sql(FORGET).param("contact", contact).update();
   }
 
-  /** Says that this node is alive, for all that it transmits. */
-  void renewLeases() {
+  /** Says that this node is alive and at these. */
+  void renewLeases(Collection<SendId> underWay) {
     jdbc.sql(RENEW)
+        .param("ids", SqlArrays.ids(underWay, SendId::value))
         .param("until", Timestamp.from(node.leaseUntil()))
         .param("node", node.id())
         .update();

@@ -2,6 +2,7 @@ package dev.sortie.shared;
 
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +33,11 @@ class SharedConfiguration {
   @Bean
   DiskReserve diskReserve(DataDirectory data, @Value("${sortie.disk-reserve}") DataSize reserve) {
     return new DiskReserve(data, reserve);
+  }
+
+  @Bean
+  Lease lease(@Value("${sortie.lease}") Duration time) {
+    return new Lease(time);
   }
 
   @Bean

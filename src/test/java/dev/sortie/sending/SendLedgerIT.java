@@ -8,11 +8,13 @@ import dev.sortie.enrollment.Enrollment;
 import dev.sortie.enrollment.LedgerFixture;
 import dev.sortie.guard.Category;
 import dev.sortie.shared.Ids;
+import dev.sortie.shared.Lease;
 import dev.sortie.shared.SortieClock;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -24,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SendLedgerIT {
 
   private static final Instant NOW = Instant.parse("2026-06-15T08:00:00Z");
+  private static final Lease LEASE = new Lease(Duration.ofSeconds(60));
 
   /** The time of this class stands still until a test moves it. */
   private final SortieClock clock = new SortieClock(new MovableTime());
@@ -86,7 +89,7 @@ class SendLedgerIT {
     Transmission lost = transmit(wanted).orElseThrow();
     SendLedger survivor = ledger();
 
-    real = NOW.plus(Node.LEASE).plusSeconds(1);
+    real = NOW.plus(LEASE.time()).plusSeconds(1);
 
     assertThat(survivor.giveUpLost(clock.instant())).contains(lost.id());
     assertThat(only(wanted).state()).isEqualTo(SendState.UNKNOWN);
@@ -98,7 +101,7 @@ class SendLedgerIT {
   void takesTheAnswerOfANodeThatOnlySlept() {
     Wanted wanted = wanted(enrollment(), 1);
     Transmission slept = transmit(wanted).orElseThrow();
-    real = NOW.plus(Node.LEASE).plusSeconds(1);
+    real = NOW.plus(LEASE.time()).plusSeconds(1);
     ledger().giveUpLost(clock.instant());
 
     assertThat(ledger.settle(slept, accepted(), NOW)).isTrue();
@@ -113,10 +116,25 @@ class SendLedgerIT {
     clock.advance(Duration.ofDays(7));
     assertThat(ledger().giveUpLost(clock.instant())).doesNotContain(mine.id());
 
-    real = NOW.plus(Node.LEASE).minusSeconds(1);
-    ledger.renewLeases();
-    real = NOW.plus(Node.LEASE).plusSeconds(30);
+    real = NOW.plus(LEASE.time()).minusSeconds(1);
+    ledger.renewLeases(List.of(mine.id()));
+    real = NOW.plus(LEASE.time()).plusSeconds(30);
     assertThat(ledger().giveUpLost(clock.instant())).doesNotContain(mine.id());
+  }
+
+  @Test
+  void givesUpWhatNobodyIsAtAlthoughItsNodeLives() {
+    Wanted wanted = wanted(enrollment(), 1);
+    Transmission forgotten = transmit(wanted).orElseThrow();
+    Transmission mine = transmit(wanted(enrollment(), 2)).orElseThrow();
+
+    real = NOW.plus(LEASE.time()).minusSeconds(1);
+    ledger.renewLeases(List.of(mine.id()));
+    real = NOW.plus(LEASE.time()).plusSeconds(1);
+
+    assertThat(ledger.giveUpLost(clock.instant()))
+        .contains(forgotten.id())
+        .doesNotContain(mine.id());
   }
 
   @Test
@@ -179,7 +197,7 @@ class SendLedgerIT {
   /** Each one is another node. */
   private SendLedger ledger() {
     Ids ids = new Ids(clock, new SecureRandom());
-    return new SendLedger(jdbc, ids, new Node(ids, clock), MailSettingsFixture.impatient());
+    return new SendLedger(jdbc, ids, new Node(ids, clock, LEASE), MailSettingsFixture.impatient());
   }
 
   private Enrollment enrollment() {
