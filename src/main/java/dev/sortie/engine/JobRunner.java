@@ -1,5 +1,6 @@
 package dev.sortie.engine;
 
+import dev.sortie.shared.DatabaseAway;
 import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
@@ -23,6 +24,9 @@ final class JobRunner implements io.camunda.client.api.worker.JobHandler {
 
   /** The engine keeps messages of incidents in memory; a stack trace has no place there. */
   private static final int REASON_LIMIT = 500;
+
+  /** A database that is away is no mistake of the job's, and must not make an incident of each. */
+  private static final Duration UNTIL_BACK = Duration.ofSeconds(5);
 
   private final JobHandler handler;
   private final Courier courier;
@@ -72,6 +76,10 @@ final class JobRunner implements io.camunda.client.api.worker.JobHandler {
       Thread.currentThread().interrupt();
       return new JobResult.RetryLater(Duration.ofSeconds(1), "Sortie is stopping");
     } catch (Exception failure) {
+      if (DatabaseAway.caused(failure)) {
+        LOG.warn("Job {} of {} waits for the database: {}", job.getKey(), job.getType(), failure);
+        return new JobResult.RetryLater(UNTIL_BACK, "the database is away");
+      }
       int left = Math.max(0, job.getRetries() - 1);
       LOG.warn(
           "Job {} of {} at {} failed, {} retries left",
