@@ -20,10 +20,10 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-  private final EmbeddedPostgres postgres;
+  private final SupervisedPostgres postgres;
   private final DatabaseAccount account;
 
-  private EmbeddedDatabase(EmbeddedPostgres postgres, DatabaseAccount account) {
+  private EmbeddedDatabase(SupervisedPostgres postgres, DatabaseAccount account) {
     this.postgres = postgres;
     this.account = account;
   }
@@ -41,9 +41,10 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     Ports.requireFree(port, "sortie.database.port");
     DatabaseAccount account = DatabaseAccount.keptIn(folder, newPassword);
     try {
-      EmbeddedPostgres postgres = launch(cluster, folder, port, account);
+      SupervisedPostgres postgres =
+          SupervisedPostgres.start(at -> launch(cluster, folder, at, account), cluster, port);
       if (!account.isSetUp(cluster)) {
-        account.setUp(postgres, cluster);
+        account.setUp(postgres.server(), cluster);
       }
       EmbeddedDatabase started = new EmbeddedDatabase(postgres, account);
       account.publish(folder, started.getJdbcUrl());
@@ -81,7 +82,7 @@ final class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
 
   @Override
   public String getJdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + DatabaseAccount.DATABASE;
+    return "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/" + DatabaseAccount.DATABASE;
   }
 
   @Override
