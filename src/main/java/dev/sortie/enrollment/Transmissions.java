@@ -1,5 +1,6 @@
 package dev.sortie.enrollment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,4 +17,12 @@ public interface Transmissions {
    * @param contact the contact's id, {@code ContactId.value()}
    */
   List<UUID> inTransmission(UUID contact);
+
+  /**
+   * Those, and what was given up since then because its node gave no sign of life: a node that only
+   * slept goes on where it stopped, and no ledger can hold back a mail whose first bytes are out.
+   *
+   * @param contact the contact's id, {@code ContactId.value()}
+   */
+  List<UUID> mayYetArrive(UUID contact, Instant since);
 }

@@ -1,11 +1,13 @@
 package dev.sortie.exit;
 
 import dev.sortie.contact.ContactId;
+import dev.sortie.enrollment.Transmissions;
 import dev.sortie.shared.Ids;
 import dev.sortie.shared.SqlArrays;
 import dev.sortie.shared.SqlTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -19,15 +21,24 @@ import org.springframework.stereotype.Component;
 @Component
 final class StopRepository {
 
+  /** As long as mail servers wait for a client that went silent (RFC 5321 section 4.5.3.2). */
+  private static final Duration SILENCE = Duration.ofMinutes(15);
+
   private final JdbcClient jdbc;
   private final Ids ids;
+  private final Transmissions transmissions;
 
-  StopRepository(JdbcClient jdbc, Ids ids) {
+  StopRepository(JdbcClient jdbc, Ids ids, Transmissions transmissions) {
     this.jdbc = jdbc;
     this.ids = ids;
+    this.transmissions = transmissions;
   }
 
-  /** Writes a stop unless one with its key is there; empty then. */
+  /**
+   * Writes a stop unless one with its key is there; empty then. It is written with the sends that
+   * had begun to leave: the gate is held, so no other can begin, and a crash can not take the names
+   * from the receipt.
+   */
   Optional<StopId> insert(StopRequest request, Instant now) {
     StopId id = new StopId(ids.next());
     StoredReason stored = StoredReason.of(request.reason());
@@ -35,8 +46,10 @@ final class StopRepository {
         jdbc.sql(
                     """
                 insert into stops
-                  (id, idempotency_key, contact_id, kind, detail, campaign_key, topic, accepted_at)
-                values (:id, :key, :contact, :kind, :detail, :campaign, :topic, :now)
+                  (id, idempotency_key, contact_id, kind, detail, campaign_key, topic, accepted_at,
+                   in_transmission)
+                values (:id, :key, :contact, :kind, :detail, :campaign, :topic, :now,
+                  cast(:leaving as uuid[]))
                 on conflict (idempotency_key) do nothing
                 """)
                 .param("id", id.value())
@@ -47,6 +60,8 @@ final class StopRepository {
                 .param("campaign", stored.campaign())
                 .param("topic", stored.topic())
                 .param("now", SqlTimes.of(now))
+                .param(
+                    "leaving", SqlArrays.ids(leaving(request.contact(), now), Function.identity()))
                 .update()
             == 1;
     return first ? Optional.of(id) : Optional.empty();
@@ -59,12 +74,8 @@ final class StopRepository {
         .optional();
   }
 
-  /** Notes which sends had begun to leave when the stop committed. */
-  void noteTransmissions(StopId id, List<UUID> sends) {
-    jdbc.sql("update stops set in_transmission = cast(:sends as uuid[]) where id = :id")
-        .param("id", id.value())
-        .param("sends", SqlArrays.ids(sends, Function.identity()))
-        .update();
+  private List<UUID> leaving(ContactId contact, Instant now) {
+    return transmissions.mayYetArrive(contact.value(), now.minus(SILENCE));
   }
 
   Optional<Receipt> receipt(StopId id) {

@@ -4,7 +4,6 @@ import dev.sortie.contact.ContactId;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -64,11 +63,7 @@ public final class Stops {
 
   /** The receipt of a stop that has committed, once the mails that were leaving are through. */
   Receipt settled(StopLedger.Recorded recorded, ContactId contact) {
-    List<UUID> leaving = lastMails.leaving(contact);
-    if (recorded.isNew() && !leaving.isEmpty()) {
-      repository.noteTransmissions(recorded.id(), leaving);
-    }
-    lastMails.await(leaving, contact);
+    lastMails.await(lastMails.leaving(contact), contact);
     return receipt(recorded.id()).orElseThrow();
   }
 }

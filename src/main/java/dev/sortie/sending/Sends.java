@@ -86,4 +86,19 @@ public final class Sends implements Transmissions {
         .query(UUID.class)
         .list();
   }
+
+  @Override
+  public List<UUID> mayYetArrive(UUID contact, Instant since) {
+    return jdbc.sql(
+            """
+            select id from sends
+            where contact_id = :contact
+              and (state = 'TRANSMITTING'
+                or (state = 'UNKNOWN' and reason = 'NODE_LOST' and settled_at >= :since))
+            """)
+        .param("contact", contact)
+        .param("since", Timestamp.from(since))
+        .query(UUID.class)
+        .list();
+  }
 }

@@ -171,7 +171,8 @@ class ExitOutboxIT {
     StopRequest request =
         new StopRequest(
             enrollment.contact(), new StopReason.Unsubscribed("page"), ids.next().toString());
-    StopId stop = new StopRepository(jdbc, ids).insert(request, NOON).orElseThrow();
+    StopId stop =
+        new StopRepository(jdbc, ids, new NothingLeaves()).insert(request, NOON).orElseThrow();
     return insert(enrollment, stop.value(), stop);
   }
 
