@@ -4,6 +4,7 @@ import dev.sortie.engine.CommandRefusedException;
 import dev.sortie.engine.Engine;
 import dev.sortie.engine.EngineAwayException;
 import dev.sortie.engine.StartedInstance;
+import dev.sortie.shared.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,25 +24,29 @@ final class Starts {
 
   private static final Logger log = LoggerFactory.getLogger(Starts.class);
 
-  /** Longer than the engine may take to answer, and the exporter to show the instance. */
-  private static final Duration LEASE = Duration.ofSeconds(90);
-
   /** The engine has not got it, for sure. */
   private static final Duration AWAY = Duration.ofSeconds(2);
 
   private final StartRepository repository;
   private final Engine engine;
   private final InstantSource time;
+  private final Lease lease;
 
-  Starts(StartRepository repository, Engine engine, InstantSource time) {
+  Starts(StartRepository repository, Engine engine, InstantSource time, Lease lease) {
     this.repository = repository;
     this.engine = engine;
     this.time = time;
+    this.lease = lease;
   }
 
   List<StartRepository.Due> claim(int max) {
     Instant now = time.instant();
-    return repository.claim(max, now, now.plus(LEASE));
+    return repository.claim(max, now, now.plus(patience()));
+  }
+
+  /** Longer than a lease: the exporter, too, has to have shown an instance that came up. */
+  private Duration patience() {
+    return lease.time().multipliedBy(3).dividedBy(2);
   }
 
   void settle(List<Starting.Answer> answers) {

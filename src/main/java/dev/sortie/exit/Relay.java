@@ -2,6 +2,7 @@ package dev.sortie.exit;
 
 import dev.sortie.engine.Engine;
 import dev.sortie.engine.EngineMessage;
+import dev.sortie.shared.Lease;
 import dev.sortie.shared.Loop;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,19 +29,18 @@ final class Relay implements Loop.Work {
   private static final Logger log = LoggerFactory.getLogger(Relay.class);
   private static final int MOST = 256;
 
-  /** Longer than the engine's door tries by itself. */
-  private static final Duration LEASE = Duration.ofMinutes(1);
-
   private static final Duration AGAIN = Duration.ofSeconds(1);
 
   private final ExitMessageRepository messages;
   private final Engine engine;
   private final InstantSource time;
+  private final Lease lease;
 
-  Relay(ExitMessageRepository messages, Engine engine, InstantSource time) {
+  Relay(ExitMessageRepository messages, Engine engine, InstantSource time, Lease lease) {
     this.messages = messages;
     this.engine = engine;
     this.time = time;
+    this.lease = lease;
   }
 
   @Override
@@ -49,7 +49,7 @@ final class Relay implements Loop.Work {
       return false;
     }
     Instant now = time.instant();
-    List<ExitMessageRepository.Due> due = messages.claim(MOST, now, now.plus(LEASE));
+    List<ExitMessageRepository.Due> due = messages.claim(MOST, now, now.plus(lease.time()));
     Map<UUID, CompletableFuture<Void>> answers = new LinkedHashMap<>();
     due.forEach(message -> answers.put(message.id(), publish(message)));
     settle(answers);
