@@ -12,19 +12,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Sortie as its user has it: the packaged jar in a process of its own, on a data folder. */
 public final class Installation implements AutoCloseable {
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+  private static final Pattern GATEWAY = Pattern.compile("Engine ready at http://(\\S+)");
+  private static final Duration START_LIMIT = Duration.ofSeconds(300);
 
   private final Path data;
   private final Path console;
@@ -124,7 +131,8 @@ public final class Installation implements AutoCloseable {
     return Stream.concat(process.descendants(), database()).distinct().toList();
   }
 
-  private Stream<ProcessHandle> database() {
+  /** The server of the embedded database, then its own children; empty while it does not run. */
+  public Stream<ProcessHandle> database() {
     Path file = data.resolve("database/cluster/postmaster.pid");
     try (Stream<String> lines = Files.lines(file)) {
       return lines
@@ -134,6 +142,34 @@ public final class Installation implements AutoCloseable {
           .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()));
     } catch (IOException none) {
       return Stream.of();
+    }
+  }
+
+  /** Gives the next start the database and the gateway of another one that runs. */
+  public Installation sharing(Installation first) {
+    Properties address = first.databaseAddress();
+    Matcher gateway = GATEWAY.matcher(first.console());
+    assertThat(gateway.find()).as(first.console()).isTrue();
+    // So that the database can tell whose a connection is.
+    return with("SORTIE_DATABASE_URL", address.getProperty("url") + "?ApplicationName=second")
+        .with("SORTIE_DATABASE_USER", address.getProperty("user"))
+        .with("SORTIE_DATABASE_PASSWORD", address.getProperty("password"))
+        .with("SORTIE_ENGINE_GATEWAY_ADDRESS", gateway.group(1));
+  }
+
+  /** Looks into the embedded database as its owner, on a connection of the caller's own. */
+  public Connection connect() throws SQLException {
+    Properties address = databaseAddress();
+    return DriverManager.getConnection(address.getProperty("url"), address);
+  }
+
+  private Properties databaseAddress() {
+    Properties address = new Properties();
+    try (var file = Files.newBufferedReader(data.resolve("database/connection.properties"))) {
+      address.load(file);
+      return address;
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
     }
   }
 

@@ -5,20 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import dev.sortie.ApiCaller;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A second application that is given a database and a gateway, here those of the first. */
 class SecondNodeIT {
 
-  private static final Pattern GATEWAY = Pattern.compile("Engine ready at http://(\\S+)");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String CONTACT =
       """
@@ -32,8 +27,7 @@ class SecondNodeIT {
     try (Installation first = new Installation(Files.createDirectory(folder.resolve("first")));
         Installation second = new Installation(Files.createDirectory(folder.resolve("second")))) {
       first.start();
-      share(first, second);
-      second.start();
+      second.sharing(first).start();
       ApiCaller shop = new ApiCaller(second.port(), second.apiKey("shop", "ADMIN"));
       await()
           .atMost(PATIENCE)
@@ -58,20 +52,5 @@ class SecondNodeIT {
 
   private static String enrollments(ApiCaller shop) throws IOException, InterruptedException {
     return shop.get("/api/enrollments?contact=ada@node.example").body().toString();
-  }
-
-  private static void share(Installation first, Installation second) throws IOException {
-    Properties database = new Properties();
-    Path file = first.data().resolve("database/connection.properties");
-    try (Reader reader = Files.newBufferedReader(file)) {
-      database.load(reader);
-    }
-    Matcher gateway = GATEWAY.matcher(first.console());
-    assertThat(gateway.find()).isTrue();
-    second
-        .with("SORTIE_DATABASE_URL", database.getProperty("url"))
-        .with("SORTIE_DATABASE_USER", database.getProperty("user"))
-        .with("SORTIE_DATABASE_PASSWORD", database.getProperty("password"))
-        .with("SORTIE_ENGINE_GATEWAY_ADDRESS", gateway.group(1));
   }
 }
