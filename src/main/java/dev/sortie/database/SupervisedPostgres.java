@@ -2,8 +2,12 @@ package dev.sortie.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,28 +62,43 @@ final class SupervisedPostgres implements AutoCloseable {
   private void watch() {
     try {
       while (!closed) {
-        OrphanedPostgres.of(cluster).ifPresent(running -> running.process().onExit().join());
-        restart();
+        running().ifPresent(process -> process.onExit().join());
+        Thread.sleep(BETWEEN_TRIES);
+        restartIfGone();
       }
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void restart() throws InterruptedException {
-    Thread.sleep(BETWEEN_TRIES);
-    synchronized (this) {
-      if (closed) {
-        return;
-      }
-      log.warn("The database is gone and is started again");
-      try {
-        server.close();
-        server = launch.at(port);
-        log.info("The database is back");
-      } catch (IOException | IllegalStateException notYet) {
-        log.warn("The database does not come up yet: {}", notYet.toString());
-      }
+  private Optional<ProcessHandle> running() {
+    try {
+      return OrphanedPostgres.of(cluster).map(OrphanedPostgres::process);
+    } catch (UncheckedIOException beingWritten) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whoever answers is not started again, even where the operating system hides its process. */
+  private synchronized void restartIfGone() {
+    if (closed || answers()) {
+      return;
+    }
+    log.warn("The database is gone and is started again");
+    try {
+      server.close();
+      server = launch.at(port);
+      log.info("The database is back");
+    } catch (IOException | IllegalStateException notYet) {
+      log.warn("The database does not come up yet: {}", notYet.toString());
+    }
+  }
+
+  private boolean answers() {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
+    } catch (IOException refused) {
+      return false;
     }
   }
 
