@@ -12,18 +12,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** What the application promised: everything that it answered with success, and when. */
 final class Book {
 
+  /** What the contact did. */
+  enum Wish {
+    CONVERTED,
+    CLICKED,
+    ERASED
+  }
+
   /**
    * A stop whose call has returned.
    *
    * @param stop null where the answer names none: a click is answered with a page
-   * @param everything whether nothing may be sent to the contact any more
    * @param inTransmission sends that the receipt names
    * @param returnedNanos by {@link System#nanoTime}
    */
   record Stopped(
       UUID contact,
       UUID stop,
-      boolean everything,
+      Wish wish,
       Set<UUID> enrollments,
       Set<UUID> inTransmission,
       long returnedNanos) {}

@@ -124,7 +124,7 @@ final class Clients implements AutoCloseable {
             answer -> {
               book.events.add(new Book.Event(contact, id));
               if (answer.body().has("stop")) {
-                stopped(contact, answer.body().get("stop"), false);
+                stopped(contact, answer.body().get("stop"), Book.Wish.CONVERTED);
               }
             });
   }
@@ -133,7 +133,7 @@ final class Clients implements AutoCloseable {
     if (book.erasing.add(contact)) {
       caller
           .untilAnswered("erasure", shop -> shop.delete("/api/contacts/" + contact))
-          .ifPresent(answer -> stopped(contact, answer.body(), true));
+          .ifPresent(answer -> stopped(contact, answer.body(), Book.Wish.ERASED));
     }
   }
 
@@ -151,10 +151,11 @@ final class Clients implements AutoCloseable {
         .ifPresent(
             id ->
                 book.stops.add(
-                    new Book.Stopped(id, null, true, Set.of(), Set.of(), System.nanoTime())));
+                    new Book.Stopped(
+                        id, null, Book.Wish.CLICKED, Set.of(), Set.of(), System.nanoTime())));
   }
 
-  private void stopped(UUID contact, JsonNode receipt, boolean everything) {
+  private void stopped(UUID contact, JsonNode receipt, Book.Wish wish) {
     long now = System.nanoTime();
     Set<UUID> enrollments = new HashSet<>();
     receipt
@@ -162,7 +163,7 @@ final class Clients implements AutoCloseable {
         .forEach(exit -> enrollments.add(UUID.fromString(exit.get("enrollment").asString())));
     Set<UUID> leaving = new HashSet<>();
     receipt.get("inTransmission").forEach(send -> leaving.add(UUID.fromString(send.asString())));
-    book.stops.add(new Book.Stopped(contact, id(receipt), everything, enrollments, leaving, now));
+    book.stops.add(new Book.Stopped(contact, id(receipt), wish, enrollments, leaving, now));
   }
 
   /** Mostly one who entered lately and to whom mails are on their way. */

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
@@ -25,6 +28,7 @@ public final class CrashRun {
   private final Duration killing;
   private final Random random;
   private final Trial trial;
+  private final List<Kill> deck = new ArrayList<>();
 
   private CrashRun(Path folder, Duration killing, long seed) {
     this.folder = folder;
@@ -65,12 +69,21 @@ public final class CrashRun {
       int mails = trial.sink.count() + MAILS_OF_A_ROUND;
       await().atMost(AT_WORK).until(() -> trial.sink.count() >= mails);
       LockSupport.parkNanos(Duration.ofMillis(random.nextLong(LONGEST_ROUND_MILLIS)).toNanos());
-      Kill kind = Kill.values()[random.nextInt(Kill.values().length)];
+      Kill kind = next();
       if (victims.kill(kind)) {
         trial.killed(kind);
       }
       restore(sortie, kind);
     }
+  }
+
+  /** Each kind comes before any comes again. */
+  private Kill next() {
+    if (deck.isEmpty()) {
+      deck.addAll(List.of(Kill.values()));
+      Collections.shuffle(deck, random);
+    }
+    return deck.remove(deck.size() - 1);
   }
 
   /** What the operating system's supervisor does; the rest is up to the application. */

@@ -96,9 +96,16 @@ final class Invariants {
     }
   }
 
-  /** A service mail after a conversion is what the door of conversion is for. */
+  /**
+   * Behind the door of conversion a service mail follows, and an unsubscribe lets it go on. After
+   * an erasure there is nobody left to write to.
+   */
   private static boolean ends(Book.Stopped stop, Sent sent) {
-    return stop.everything() || (stop.enrollments().contains(sent.enrollment()) && !sent.service());
+    return switch (stop.wish()) {
+      case ERASED -> true;
+      case CLICKED -> !sent.service();
+      case CONVERTED -> !sent.service() && stop.enrollments().contains(sent.enrollment());
+    };
   }
 
   private boolean names(Book.Stopped stop, Sent sent) {
