@@ -17,15 +17,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A shop that uses an installation by its REST API, as any program would. */
-record Shop(Installation installation, String key, HttpClient http) {
+public record Shop(Installation installation, String key, HttpClient http) {
 
-  static Shop of(Installation installation) throws IOException, InterruptedException {
+  private static final String JSON = "application/json";
+
+  public static Shop of(Installation installation) throws IOException, InterruptedException {
     return new Shop(
         installation, installation.apiKey("bench", "ADMIN"), HttpClient.newHttpClient());
   }
 
   /** Imports this many new contacts with this tag and answers how many there are. */
-  int contacts(String tag, int count) throws IOException, InterruptedException {
+  public int contacts(String tag, int count) throws IOException, InterruptedException {
     StringBuilder csv = new StringBuilder("email,first name,last name,language\n");
     IntStream.range(0, count)
         .forEach(
@@ -52,15 +54,26 @@ record Shop(Installation installation, String key, HttpClient http) {
   }
 
   /** Enrolls all contacts of this tag. */
-  void enroll(int expected, String tag) throws IOException, InterruptedException {
+  public void enroll(String campaign, String tag) throws IOException, InterruptedException {
     send(
-        "/api/campaigns/first-mail/enrollments",
-        "application/json",
+        "/api/campaigns/" + campaign + "/enrollments",
+        JSON,
         "{\"filter\": {\"tags\": [\"" + tag + "\"]}}");
   }
 
+  /** Says that this contact wants no more mail, and answers the receipt. */
+  public String unsubscribe(String address) throws IOException, InterruptedException {
+    return send("/api/contacts/" + address + "/stops", JSON, "{\"reason\": \"UNSUBSCRIBED\"}");
+  }
+
+  /** Says that this contact did something, and answers what that set off. */
+  public String event(String address, String name) throws IOException, InterruptedException {
+    return send(
+        "/api/events", JSON, "{\"contact\": \"%s\", \"name\": \"%s\"}".formatted(address, name));
+  }
+
   /** The installation's own database, to count what it wrote. */
-  JdbcClient ledger() throws IOException {
+  public JdbcClient ledger() throws IOException {
     Properties address = new Properties();
     Path file = installation.data().resolve("database/connection.properties");
     try (var reader = Files.newBufferedReader(file)) {
@@ -89,7 +102,8 @@ record Shop(Installation installation, String key, HttpClient http) {
     return response.body();
   }
 
-  private String get(String path) throws IOException, InterruptedException {
+  /** What a GET answers. */
+  public String get(String path) throws IOException, InterruptedException {
     return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString()).body();
   }
 
