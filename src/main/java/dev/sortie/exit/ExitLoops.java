@@ -13,7 +13,9 @@ class ExitLoops {
 
   @Bean
   Loop relayLoop(Relay relay) {
-    return new Loop("exit-relay", TICK, relay);
+    Loop loop = new Loop("exit-relay", TICK, relay);
+    relay.onAnswer(loop::wake);
+    return loop;
   }
 
   @Bean

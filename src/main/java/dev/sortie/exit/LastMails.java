@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 final class LastMails {
 
   private static final Duration LONGEST = Duration.ofSeconds(5);
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(5);
 
   private final Transmissions transmissions;
 
