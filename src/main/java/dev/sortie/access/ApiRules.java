@@ -24,6 +24,7 @@ final class ApiRules {
           new Rule(DELETE, "/api/contacts/**", Permission.EDIT_CONTACTS),
           new Rule(POST, "/api/events", Permission.RECORD_EVENTS),
           new Rule(POST, "/api/campaigns/*/enrollments", Permission.ENROLL),
+          new Rule(POST, "/api/campaigns/*/stops", Permission.ENROLL),
           new Rule(POST, "/api/campaigns/**", Permission.DEPLOY));
 
   private ApiRules() {}

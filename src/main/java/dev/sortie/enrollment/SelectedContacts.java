@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads a selection in pieces, so that nobody holds all contacts at once. */
 @Component
-final class SelectedContacts {
+public final class SelectedContacts {
 
   private static final int PIECE = 1_000;
 
@@ -24,7 +24,7 @@ final class SelectedContacts {
    *
    * @return how many of what it names nobody has; ids that nobody has are handed over like others
    */
-  long forEach(ContactSelection selection, Consumer<List<ContactId>> piece) {
+  public long forEach(ContactSelection selection, Consumer<List<ContactId>> piece) {
     return switch (selection) {
       case ContactSelection.Filtered filtered -> {
         contacts.forEachId(filtered.filter(), piece);

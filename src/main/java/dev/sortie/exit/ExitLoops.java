@@ -24,6 +24,11 @@ class ExitLoops {
   }
 
   @Bean
+  Loop stopBatchLoop(StoppingMany stopping) {
+    return new Loop("exit-batches", TICK, stopping);
+  }
+
+  @Bean
   Loop sweeperLoop(Sweeper sweeper) {
     return new Loop("exit-sweeper", TICK, sweeper);
   }
