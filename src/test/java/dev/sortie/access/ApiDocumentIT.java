@@ -101,6 +101,10 @@ class ApiDocumentIT {
     JsonNode stop = example("POST /api/events", "order", 200).path("stop");
     assertThat(stop.path("reason").asString()).isEqualTo("CONVERTED");
     example("GET /api/stops/{id}", 200, Map.of("id", stop.path("id").asString()));
+    example("GET /api/contacts/{contact}/stops", 200, Map.of());
+    example("GET /api/exits/figures", 200, Map.of());
+    jobIsDone(example("POST /api/campaigns/{key}/stops", "named", 202).path("id").asString());
+    jobIsDone(example("POST /api/campaigns/{key}/stops", "everybody", 202).path("id").asString());
     example("POST /api/contacts/{contact}/stops", "takenOut", 201);
     example("POST /api/contacts/{contact}/stops", "unsubscribed", 201);
     example("DELETE /api/contacts/{contact}", 200, Map.of());

@@ -4,10 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -24,8 +28,18 @@ import dev.sortie.contact.Contact;
 import dev.sortie.contact.ContactFilter;
 import dev.sortie.contact.Contacts;
 import jakarta.annotation.security.PermitAll;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 
-/** Everybody we know, and whether we may write to them. */
+/**
+ * Everybody we know, and whether we may write to them.
+ *
+ * <p>Actions are found as beans, which the front-end build does not see; so what their dialogs are
+ * made of is named here.
+ */
+@Uses(Dialog.class)
+@Uses(IntegerField.class)
+@Uses(RadioButtonGroup.class)
 @CssImport("./styles/contact.css")
 @PermitAll
 @Route(value = "contacts", layout = MainLayout.class)
@@ -38,9 +52,11 @@ final class ContactListView extends Div implements HasDynamicTitle {
   private final Grid<Contact> grid = new Grid<>();
   private final Span found = new Span();
   private final boolean mayImport;
+  private final Div actions = new Div();
   private transient ContactFilter filter = ContactFilter.everybody();
 
-  ContactListView(Contacts contacts, AuthenticationContext user) {
+  ContactListView(
+      Contacts contacts, AuthenticationContext user, ObjectProvider<ContactListAction> offered) {
     this.contacts = contacts;
     this.mayImport = user.hasAnyRole("ADMIN", "MARKETER", "ENGINEER");
     addClassName("sortie-page");
@@ -53,7 +69,13 @@ final class ContactListView extends Div implements HasDynamicTitle {
     if (known == 0) {
       add(nobodyYet());
     } else {
-      add(new ContactFilterBar(contacts.knownTags(), this::show), found, grid());
+      offered
+          .orderedStream()
+          .flatMap(action -> action.create(this::choice).stream())
+          .forEach(actions::add);
+      Div line = new Div(found, actions);
+      line.addClassName("contact-line");
+      add(new ContactFilterBar(contacts.knownTags(), this::show), line, grid());
       show(filter);
     }
   }
@@ -66,6 +88,10 @@ final class ContactListView extends Div implements HasDynamicTitle {
   private Component grid() {
     grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
     grid.addClassName("contact-grid");
+    if (actions.getChildren().findAny().isPresent()) {
+      grid.setSelectionMode(Grid.SelectionMode.MULTI);
+      grid.addSelectionListener(chosen -> showFound());
+    }
     grid.addComponentColumn(ContactListView::who)
         .setHeader(getTranslation("contact.column.who"))
         .setFlexGrow(3);
@@ -87,14 +113,26 @@ final class ContactListView extends Div implements HasDynamicTitle {
 
   private void show(ContactFilter wanted) {
     filter = wanted;
+    grid.deselectAll();
+    showFound();
+    grid.getDataProvider().refreshAll();
+  }
+
+  private void showFound() {
     long count = contacts.count(filter);
+    int selected = grid.getSelectedItems().size();
     found.setText(
-        count == 0
-            ? getTranslation("contact.list.none")
-            : getTranslation("contact.list.found", count));
+        selected > 0
+            ? getTranslation("contact.list.selected", selected, count)
+            : getTranslation(count == 0 ? "contact.list.none" : "contact.list.found", count));
     found.addClassName("contact-found");
     grid.setVisible(count > 0);
-    grid.getDataProvider().refreshAll();
+    actions.setVisible(count > 0);
+  }
+
+  private ContactListChoice choice() {
+    return new ContactListChoice(
+        filter, grid.getSelectedItems().stream().map(Contact::id).collect(Collectors.toSet()));
   }
 
   private static Component who(Contact contact) {

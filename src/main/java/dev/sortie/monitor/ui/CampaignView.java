@@ -4,6 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -78,8 +80,19 @@ final class CampaignView extends Div implements BeforeEnterObserver, HasDynamicT
             .withSubtitle(campaign.description(getLocale()))
             .withBeside(new StatusPill(getTranslation("monitor.live"), Tone.LIVE));
     return user.hasAnyRole("ADMIN", "MARKETER", "ENGINEER")
-        ? header.withActions(enroll(campaign.key()))
+        ? header.withActions(more(campaign.key()), enroll(campaign.key()))
         : header;
+  }
+
+  private MenuBar more(CampaignKey key) {
+    MenuBar bar = new MenuBar();
+    bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
+    bar.addItem(getTranslation("monitor.more"))
+        .getSubMenu()
+        .addItem(
+            getTranslation("monitor.stop-everybody"),
+            click -> getUI().ifPresent(ui -> ui.navigate("campaigns/" + key + "/stop")));
+    return bar;
   }
 
   private Button enroll(CampaignKey key) {
