@@ -20,6 +20,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @CssImport("./styles/sortie.css")
 @CssImport("./styles/sent-mails.css")
 @CssImport("./styles/enrollment.css")
+@CssImport("./styles/exits.css")
 public final class Shell implements AppShellConfigurator {
 
   @Override
