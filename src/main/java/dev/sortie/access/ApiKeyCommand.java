@@ -1,5 +1,6 @@
 package dev.sortie.access;
 
+import dev.sortie.database.RunningDatabase;
 import java.io.PrintStream;
 import java.text.MessageFormat;
 import java.util.Arrays;

@@ -3,7 +3,7 @@
  * not own contacts, who are written to and never log in.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "base"})
+@ApplicationModule(allowedDependencies = {"shared", "base", "database"})
 package dev.sortie.access;
 
 import org.jspecify.annotations.NullMarked;

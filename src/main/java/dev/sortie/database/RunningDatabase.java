@@ -1,4 +1,4 @@
-package dev.sortie.access;
+package dev.sortie.database;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -20,7 +20,7 @@ import org.springframework.core.env.MapPropertySource;
  * Points a command at the embedded database of a Sortie that is running. Starting a second one on
  * the same folder would end the first.
  */
-final class RunningDatabase
+public final class RunningDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   private static final String PREFIX = "sortie.database.";
