@@ -76,6 +76,25 @@ class ExitOutboxIT {
     assertThat(claimAt(NOON.plusSeconds(1))).containsExactly(first);
   }
 
+  /** As after hours without an engine: each is due for long, and none overtakes. */
+  @Test
+  void stopsAndActivitiesOfAContactKeepTheirOrder() {
+    Enrollment enrollment = ledger.active(ledger.contact(), 6);
+    Enrollment other = ledger.active(enrollment.contact(), 7);
+    UUID viewed = activity(enrollment, ids.next());
+    UUID first = exit(enrollment);
+    UUID clicked = activity(other, ids.next());
+    UUID second = exit(other);
+
+    List<UUID> order = new ArrayList<>();
+    for (List<UUID> due = claim(); !due.isEmpty(); due = claim()) {
+      order.addAll(due);
+      outbox.published(due, NOON, NOON);
+    }
+
+    assertThat(order).containsExactly(viewed, first, clicked, second);
+  }
+
   @Test
   void twoRelaysNeverTakeTheSameNorOvertake() {
     List<UUID> causes = new ArrayList<>();
