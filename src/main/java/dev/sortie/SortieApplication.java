@@ -1,6 +1,7 @@
 package dev.sortie;
 
 import dev.sortie.access.ApiKeyCommand;
+import dev.sortie.recovery.EngineCommand;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -17,6 +18,9 @@ public class SortieApplication {
     List<String> words = List.of(arguments);
     if (words.stream().findFirst().filter(ApiKeyCommand.WORD::equals).isPresent()) {
       System.exit(ApiKeyCommand.run(words, System.out, System.err));
+    }
+    if (words.stream().findFirst().filter(EngineCommand.WORD::equals).isPresent()) {
+      System.exit(EngineCommand.run(words, System.out, System.err));
     }
     SpringApplication.run(SortieApplication.class, arguments);
   }

@@ -78,20 +78,51 @@ public final class Engine {
    */
   public CompletionStage<StartedInstance> start(
       long processDefinitionKey, Map<String, Object> variables) {
+    return startAt(processDefinitionKey, variables, List.of());
+  }
+
+  /**
+   * The same, beginning at these elements instead of the start event, with one token at each. Their
+   * sub-processes, and what is attached to these, are entered with them.
+   *
+   * @param elementIds none for the start event; no start event, no boundary event, nothing that
+   *     belongs to an event-based gateway
+   */
+  public CompletionStage<StartedInstance> startAt(
+      long processDefinitionKey, Map<String, Object> variables, List<String> elementIds) {
     return starts.send(
         Command.once(
             "start",
             () -> {
-              ProcessInstanceEvent started =
+              var command =
                   client
                       .newCreateInstanceCommand()
                       .processDefinitionKey(processDefinitionKey)
-                      .variables(variables)
-                      .send()
-                      .join();
+                      .variables(variables);
+              elementIds.forEach(command::startBeforeElement);
+              ProcessInstanceEvent started = command.send().join();
               return new StartedInstance(
                   started.getProcessInstanceKey(), started.getProcessDefinitionKey());
             }));
+  }
+
+  /**
+   * Whether the engine has this instance, by its own word and not by rows. Changes nothing: it is
+   * asked to set no variable.
+   */
+  public CompletionStage<Boolean> has(long processInstanceKey) {
+    return others.send(
+        Command.repeatable(
+                "has",
+                () -> {
+                  client
+                      .newSetVariablesCommand(processInstanceKey)
+                      .variables(Map.of())
+                      .send()
+                      .join();
+                  return Boolean.TRUE;
+                })
+            .takingAsDone(Answer.Missing.class, Boolean.FALSE));
   }
 
   /**

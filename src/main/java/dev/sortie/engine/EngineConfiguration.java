@@ -13,12 +13,15 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the engine together. */
+@Import(RowParts.class)
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
@@ -116,8 +119,15 @@ class EngineConfiguration {
 
   @Bean
   TimeMachine timeMachine(
-      SortieClock clock, EngineSite site, Readiness readiness, JobGate gate, JdbcClient jdbc) {
-    site.identity().ifPresent(engine -> EngineIdentity.require(engine, jdbc));
+      SortieClock clock,
+      EngineSite site,
+      Readiness readiness,
+      JobGate gate,
+      JdbcClient jdbc,
+      @Value("${sortie.engine.rebuilding:false}") boolean rebuilding) {
+    if (!rebuilding) {
+      site.identity().ifPresent(engine -> EngineIdentity.require(engine, jdbc));
+    }
     return TimeMachine.resumed(clock, site, readiness, gate, jdbc);
   }
 
@@ -135,18 +145,17 @@ class EngineConfiguration {
   }
 
   @Bean
-  RowListeners rowListeners() {
-    return new RowListeners();
-  }
-
-  @Bean
+  @ConditionalOnProperty(
+      name = "sortie.engine.rebuilding",
+      havingValue = "false",
+      matchIfMissing = true)
   RowNotifications rowNotifications(DatabaseAddress database, RowListeners listeners) {
     return new RowNotifications(database, listeners);
   }
 
   @Bean
-  EngineRows engineRows(JdbcClient jdbc, RowListeners listeners) {
-    return new EngineRows(jdbc, listeners);
+  EngineSuccession engineSuccession(JdbcClient jdbc, EngineSite site) {
+    return new EngineSuccession(jdbc, site.identity().orElse(null));
   }
 
   @Bean

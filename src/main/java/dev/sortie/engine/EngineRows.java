@@ -53,7 +53,7 @@ public final class EngineRows {
     return jdbc.sql(
             """
             select key from engine_process_instances
-            where enrollment_id = :enrollment
+            where enrollment_id = :enrollment and key > 0
             order by state = 'ACTIVE' desc, key
             limit 1
             """)

@@ -11,7 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Listens, on a connection of its own, for the exporter's word that it wrote rows. */
+/**
+ * Listens, on a connection of its own, for the exporter's word that it wrote rows. The connection
+ * also says that somebody is at work on this database.
+ */
 final class RowNotifications implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(RowNotifications.class);
@@ -76,6 +79,7 @@ final class RowNotifications implements SmartLifecycle {
         DriverManager.getConnection(database.url(), database.user(), database.password());
     try (Statement statement = connection.createStatement()) {
       statement.execute("listen " + CHANNEL);
+      statement.execute("select pg_advisory_lock_shared(" + EngineSuccession.AT_WORK + ")");
     }
     return connection;
   }

@@ -133,9 +133,11 @@ final class EnrollmentRepository {
     return jdbc.sql(
                 """
                 update enrollments
-                set process_instance_key = :key, state = 'ACTIVE', started_at = :now,
+                set process_instance_key = :key, state = 'ACTIVE',
+                  started_at = coalesce(started_at, :now),
                   lease_until = null
-                where id = :id and process_instance_key is null and state = 'ENROLLED'
+                where id = :id and process_instance_key is null
+                  and state in ('ENROLLED', 'ACTIVE')
                 """)
             .param("id", id.value())
             .param("key", processInstanceKey)

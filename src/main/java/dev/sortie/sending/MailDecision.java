@@ -48,6 +48,9 @@ final class MailDecision {
    */
   Plan decide(Wanted wanted, long stops) {
     Instant now = time.instant();
+    if (!wanted.request().resumed().isEmpty()) {
+      ledger.takeOver(wanted.request());
+    }
     Past past = facts.past(wanted, now);
     Optional<SendResult> known = PastAnswer.to(past, now);
     if (known.isPresent()) {

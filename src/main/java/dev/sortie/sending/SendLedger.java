@@ -87,6 +87,13 @@ class SendLedger {
   private static final String FORGET =
       "update sends set recipient = null, subject = null, reply = null where contact_id = :contact";
 
+  private static final String TAKE_OVER =
+      """
+      update sends set element_instance_key = :step, process_instance_key = :instance
+      where id = any (cast(:resumed as uuid[])) and enrollment_id = :enrollment
+        and element_id = :element and process_instance_key <> :instance
+      """;
+
   private static final String RENEW =
       """
       update sends set lease_until = :until
@@ -194,6 +201,20 @@ class SendLedger {
             .param("from", from(settlement.state()))
             .update()
         == 1;
+  }
+
+  /**
+   * Makes the mail of a step that was lost with its instance the mail of this one, which goes on in
+   * its place. Nothing if there is none, or if it is done already.
+   */
+  void takeOver(SendRequest request) {
+    jdbc.sql(TAKE_OVER)
+        .param("step", request.elementInstanceKey())
+        .param("instance", request.processInstanceKey())
+        .param("resumed", SqlArrays.ids(request.resumed(), SendId::value))
+        .param("enrollment", request.enrollment().value())
+        .param("element", request.elementId())
+        .update();
   }
 
   /** Keeps that mails were sent, and forgets to whom and about what. */

@@ -3,6 +3,7 @@ package dev.sortie.sending;
 import dev.sortie.enrollment.EnrollmentId;
 import dev.sortie.guard.Category;
 import dev.sortie.shared.TimeWindow;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param elementInstanceKey with the enrollment, what makes the mail happen once
  * @param template as the step names it
  * @param window the hours of the step; null where any hour will do
+ * @param resumed mails of steps at which this instance goes on in another's place; among them may
+ *     be the one of this step
  */
 public record SendRequest(
     EnrollmentId enrollment,
@@ -19,4 +22,10 @@ public record SendRequest(
     String elementId,
     String template,
     Category category,
-    @Nullable TimeWindow window) {}
+    @Nullable TimeWindow window,
+    List<SendId> resumed) {
+
+  public SendRequest {
+    resumed = List.copyOf(resumed);
+  }
+}

@@ -93,7 +93,8 @@ class DoorOfConversionIT {
         "sendTask_SendNews",
         "news",
         Category.SERVICE,
-        null);
+        null,
+        List.of());
   }
 
   private void publishIt() {

@@ -211,7 +211,14 @@ class SendLedgerIT {
   private static Wanted wanted(Enrollment enrollment, long step) {
     return new Wanted(
         new SendRequest(
-            enrollment.id(), 1, step, "sendTask_Hello", "hello", Category.MARKETING, null),
+            enrollment.id(),
+            1,
+            step,
+            "sendTask_Hello",
+            "hello",
+            Category.MARKETING,
+            null,
+            List.of()),
         enrollment);
   }
 

@@ -6,10 +6,12 @@ import dev.sortie.engine.JobResult;
 import dev.sortie.enrollment.EnrollmentId;
 import dev.sortie.guard.Category;
 import dev.sortie.sending.SendEmail;
+import dev.sortie.sending.SendId;
 import dev.sortie.sending.SendRequest;
 import dev.sortie.sending.SendResult;
 import dev.sortie.shared.TimeWindow;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -55,7 +57,15 @@ class SendEmailWorker implements JobHandler {
         job.elementId(),
         required(job.headers().get("template"), "template"),
         category(job),
-        window(job));
+        window(job),
+        resumed(job));
+  }
+
+  /** Set by nobody but who made the instance in place of one that was lost. */
+  private static List<SendId> resumed(Job job) {
+    return job.variables().get(SendId.RESUMED) instanceof List<?> ids
+        ? ids.stream().map(id -> new SendId(UUID.fromString(id.toString()))).toList()
+        : List.of();
   }
 
   private static Category category(Job job) {

@@ -43,7 +43,8 @@ final class JobsAgain {
                     row.getString("element_id"),
                     row.getString("template"),
                     Category.valueOf(row.getString("category")),
-                    null))
+                    null,
+                    List.of()))
         .list();
   }
 }

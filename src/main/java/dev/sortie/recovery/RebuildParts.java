@@ -1,0 +1,22 @@
+package dev.sortie.recovery;
+
+import dev.sortie.engine.EngineParts;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.springframework.context.annotation.Import;
+
+/** With the engine, what it takes to fill it. Nothing of it handles a job or sends a mail. */
+@Import({
+  LedgerParts.class,
+  EngineParts.class,
+  SimpleMeterRegistry.class,
+  RebuildRepository.class,
+  RebuildSteps.class,
+  RebuildBeginning.class,
+  SettingAside.class,
+  VersionDeployment.class,
+  InstanceMaking.class,
+  InstanceRebuilding.class,
+  NextEngine.class,
+  Rebuild.class
+})
+class RebuildParts {}

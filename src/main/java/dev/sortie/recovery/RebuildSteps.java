@@ -1,0 +1,8 @@
+package dev.sortie.recovery;
+
+import org.springframework.stereotype.Component;
+
+/** The steps of a rebuild, in their order. */
+@Component
+record RebuildSteps(
+    RebuildBeginning beginning, VersionDeployment deployment, InstanceRebuilding instances) {}
