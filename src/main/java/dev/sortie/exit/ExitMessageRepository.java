@@ -93,15 +93,20 @@ final class ExitMessageRepository {
         .list();
   }
 
-  /** The engine has these. An exit is looked after from {@code lookAt} on. */
+  /**
+   * The engine has these. An exit is looked after from {@code lookAt} on. The engine may have shown
+   * the end before its answer was noted: that it was told is noted all the same, and not as later
+   * than that.
+   */
   void published(Collection<UUID> ids, Instant now, Instant lookAt) {
     jdbc.sql(
             """
             update exit_messages
             set state = case when stop_id is null or ended_at is not null
                              then 'DONE' else 'PUBLISHED' end,
-              published_at = :now, due_at = :lookAt, attempts = 0
-            where id = any (cast(:ids as uuid[])) and state = 'PENDING'
+              published_at = case state when 'DONE' then least(:now, ended_at) else :now end,
+              due_at = :lookAt, attempts = 0
+            where id = any (cast(:ids as uuid[])) and published_at is null
             """)
         .param("ids", SqlArrays.ids(ids, Function.identity()))
         .param("now", SqlTimes.of(now))

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,26 @@ class ExitOutboxIT {
     assertThat(unconfirmed(NOON.plusSeconds(5))).containsExactly(exit);
     outbox.confirm(Map.of(enrollment.id(), NOON.plusMillis(80)));
     assertThat(unconfirmed(NOON.plusSeconds(60))).isEmpty();
+  }
+
+  @Test
+  void anEndThatIsSeenBeforeTheAnswerIsNotedKeepsThatTheEngineWasTold() {
+    Enrollment enrollment = ledger.active(ledger.contact(), 6);
+    UUID exit = exit(enrollment);
+    claim();
+    outbox.confirm(Map.of(enrollment.id(), NOON.plusMillis(80)));
+
+    outbox.published(List.of(exit), NOON.plusMillis(90), NOON.plusSeconds(5));
+
+    assertThat(
+            jdbc.sql("select published_at from exit_messages where id = :id")
+                .param("id", exit)
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant())
+        .isEqualTo(NOON.plusMillis(80));
+    assertThat(claimAt(NOON.plusSeconds(5))).isEmpty();
+    assertThat(unconfirmed(NOON.plusSeconds(5))).isEmpty();
   }
 
   @Test
