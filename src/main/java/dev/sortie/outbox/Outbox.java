@@ -61,9 +61,17 @@ public final class Outbox {
         .flatMap(entry -> repository.raw(id).map(raw -> MailParts.read(entry, raw)));
   }
 
-  /** Drops every mail to this address. */
-  public void forget(EmailAddress recipient) {
-    repository.deleteTo(recipient.value());
+  /**
+   * The mails to this address that came in after the one of this id, the oldest first, at most so
+   * many. None comes in later under an id below the last of these.
+   */
+  public List<InsideLetter> lettersTo(EmailAddress recipient, long after, int max) {
+    return repository.lettersTo(recipient.value(), after, max);
+  }
+
+  /** Drops every mail to or from this address. */
+  public void forget(EmailAddress address) {
+    repository.deleteOf(address.value());
   }
 
   @Scheduled(fixedDelay = 60_000)

@@ -2,6 +2,7 @@ package dev.sortie.outbox;
 
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,9 +77,50 @@ class OutboxRepository {
     return jdbc.sql(KEEP).param("keep", newest).update();
   }
 
-  void deleteTo(String recipient) {
-    jdbc.sql("delete from outbox_messages where recipient = :recipient")
+  /** Few mails are to us, so that whoever writes waits only then. */
+  List<InsideLetter> lettersTo(String recipient, long after, int max) {
+    if (readTo(recipient, after, 1).isEmpty()) {
+      return List.of();
+    }
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              // Ids are given before the commit: once all who write now are through, the order of
+              // the ids is the order of the commits.
+              jdbc.sql("lock table outbox_messages in share mode").update();
+              return readTo(recipient, after, max);
+            }));
+  }
+
+  private List<InsideLetter> readTo(String recipient, long after, int max) {
+    return jdbc.sql(
+            """
+            select id, from_header, subject, message_id
+            from outbox_messages
+            where recipient = :recipient and id > :after
+            order by id
+            limit :max
+            """)
         .param("recipient", recipient)
+        .param("after", after)
+        .param("max", max)
+        .query(
+            (row, number) ->
+                new InsideLetter(
+                    row.getLong("id"),
+                    row.getString("from_header"),
+                    row.getString("subject"),
+                    row.getString("message_id")))
+        .list();
+  }
+
+  void deleteOf(String address) {
+    jdbc.sql(
+            """
+            delete from outbox_messages
+            where recipient = :address or lower(sender) = :address
+            """)
+        .param("address", address)
         .update();
   }
 

@@ -1,14 +1,13 @@
 package dev.sortie.sending;
 
 import dev.sortie.shared.EmailAddress;
-import java.net.URI;
 import java.time.Instant;
 
 /**
  * One mail, complete but not yet in the form of the wire.
  *
  * @param messageId with its angle brackets; the same at every attempt
- * @param unsubscribe the page and one-click address of this contact
+ * @param unsubscribe the ways of this contact to leave
  * @param listId names the campaign towards mail programs
  */
 record Letter(
@@ -18,5 +17,5 @@ record Letter(
     String subject,
     String html,
     String text,
-    URI unsubscribe,
+    UnsubscribeWays unsubscribe,
     String listId) {}

@@ -36,7 +36,7 @@ final class LetterWriter {
     message.setReplyTo(new InternetAddress[] {replyTo()});
     message.setSubject(HeaderValue.safe(letter.subject()), UTF_8);
     message.setSentDate(Date.from(letter.date()));
-    header(message, "List-Unsubscribe", unsubscribe(letter));
+    header(message, "List-Unsubscribe", letter.unsubscribe().header());
     header(message, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     header(message, "List-Id", "<" + letter.listId() + ">");
     header(message, "Precedence", "bulk");
@@ -63,12 +63,6 @@ final class LetterWriter {
     } catch (UnsupportedEncodingException cause) {
       throw new IllegalStateException("Expected UTF-8 in every Java", cause);
     }
-  }
-
-  private String unsubscribe(Letter letter) {
-    String page = "<" + letter.unsubscribe() + ">";
-    String mailbox = settings.unsubscribeMailbox();
-    return mailbox == null ? page : page + ", <mailto:" + mailbox + "?subject=unsubscribe>";
   }
 
   private static void header(MimeMessage message, String name, String value)

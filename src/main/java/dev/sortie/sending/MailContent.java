@@ -4,6 +4,7 @@ import dev.sortie.campaign.Campaigns;
 import dev.sortie.contact.Contact;
 import dev.sortie.contact.Contacts;
 import dev.sortie.enrollment.Enrollment;
+import dev.sortie.shared.EmailAddress;
 import dev.sortie.template.MailRenderer;
 import dev.sortie.template.MailSource;
 import dev.sortie.template.RenderedMail;
@@ -61,7 +62,7 @@ final class MailContent {
         mail.subject(),
         mail.html(),
         mail.text(),
-        link(enrollment, contact),
+        ways(enrollment, contact),
         enrollment.campaign() + "." + settings.sender().domain());
   }
 
@@ -91,6 +92,15 @@ final class MailContent {
         .find(enrollment.campaign())
         .map(campaign -> campaign.name(contact.language()))
         .orElse(enrollment.campaign().value());
+  }
+
+  private UnsubscribeWays ways(Enrollment enrollment, Contact contact) {
+    EmailAddress mailbox = settings.unsubscribeAddress();
+    return new UnsubscribeWays(
+        link(enrollment, contact),
+        mailbox == null
+            ? null
+            : UnsubscribeWays.letter(mailbox, links.mailToken(contact.id(), enrollment.id())));
   }
 
   private URI link(Enrollment enrollment, Contact contact) {

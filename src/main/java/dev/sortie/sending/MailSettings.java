@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param user empty where the server wants no login
  * @param from the address that mails come from
  * @param replyTo a mailbox that a person reads; null = the same as from
- * @param unsubscribeMailbox where a mail to unsubscribe may go; null where no such mailbox is read
+ * @param unsubscribeMailbox where a mail to unsubscribe may go; null where no such mailbox is read.
+ *     While mail stays inside there is one all the same, see {@link #unsubscribeAddress}
  * @param connections how many mails are on their way at the same time, at most
  * @param mailsPerConnection after so many a connection is opened anew
  * @param connectTimeout for opening a connection
@@ -64,6 +65,14 @@ public record MailSettings(
   /** Whether mail stays inside. */
   public boolean isInside() {
     return host.isBlank();
+  }
+
+  /** Where a mail to unsubscribe goes; null where nobody reads such mails. */
+  public @Nullable EmailAddress unsubscribeAddress() {
+    if (unsubscribeMailbox != null) {
+      return EmailAddress.parse(unsubscribeMailbox);
+    }
+    return isInside() ? EmailAddress.parse("unsubscribe@" + sender().domain()) : null;
   }
 
   EmailAddress sender() {

@@ -22,7 +22,7 @@ class LetterWriterTest {
     assertThat(unfolded(mail))
         .contains(
             "List-Unsubscribe: <https://shop.example/u/token>,"
-                + " <mailto:leave@shop.example?subject=unsubscribe>")
+                + " <mailto:leave@shop.example?subject=unsubscribe%20word>")
         .contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n")
         .contains("List-Id: <welcome.shop.example>")
         .contains("Precedence: bulk")
@@ -80,7 +80,9 @@ class LetterWriterTest {
         subject,
         html,
         "x",
-        URI.create("https://shop.example/u/token"),
+        new UnsubscribeWays(
+            URI.create("https://shop.example/u/token"),
+            UnsubscribeWays.letter(EmailAddress.parse("leave@shop.example"), "word")),
         "welcome.shop.example");
   }
 }

@@ -231,7 +231,7 @@ class SmtpFaultMatrixTest {
                 "Hi",
                 "<p>.</p>",
                 ".",
-                URI.create("https://shop.example/u/1"),
+                new UnsubscribeWays(URI.create("https://shop.example/u/1"), null),
                 "welcome.shop.example"));
   }
 }

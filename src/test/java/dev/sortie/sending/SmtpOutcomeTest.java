@@ -127,7 +127,7 @@ class SmtpOutcomeTest {
                 "Hi",
                 "<p>.</p>",
                 ".",
-                URI.create("https://shop.example/u/1"),
+                new UnsubscribeWays(URI.create("https://shop.example/u/1"), null),
                 "welcome.shop.example"));
   }
 }

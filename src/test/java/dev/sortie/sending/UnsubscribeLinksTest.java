@@ -61,6 +61,34 @@ class UnsubscribeLinksTest {
   }
 
   @Test
+  void refusesATokenThatIsForTheOtherWay() {
+    String ofThePage = links.token(contact, enrollment);
+    String ofTheMail = links.mailToken(contact, enrollment);
+
+    assertThat(links.verifyMail(ofTheMail)).contains(new LeaveLink(contact, enrollment));
+    assertThat(links.verify(ofTheMail)).isEmpty();
+    assertThat(links.verifyMail(ofThePage)).isEmpty();
+  }
+
+  @Test
+  void refusesTokensWhoseKeyIsGone() {
+    UnsubscribeLinks without = links(NEW);
+
+    assertThat(without.verify(links.token(contact, enrollment))).isEmpty();
+  }
+
+  @Test
+  void refusesATokenPutTogetherFromTwo() {
+    byte[] mine = Base64.getUrlDecoder().decode(links.token(contact, enrollment));
+    byte[] others =
+        Base64.getUrlDecoder().decode(links.token(new ContactId(UUID.randomUUID()), enrollment));
+    System.arraycopy(others, 2, mine, 2, 16);
+
+    assertThat(links.verify(Base64.getUrlEncoder().withoutPadding().encodeToString(mine)))
+        .isEmpty();
+  }
+
+  @Test
   void refusesTheTokenOfAnotherInstallation() {
     assertThat(links("1 " + "C".repeat(42) + "A").verify(links.token(contact, enrollment)))
         .isEmpty();
