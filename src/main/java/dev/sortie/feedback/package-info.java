@@ -1,10 +1,10 @@
 /**
- * Owns what comes back from a recipient: today the leave page and the one-click unsubscribe. Does
- * not own what a stop ends.
+ * Owns what comes back from a recipient: the public pages behind a mail's links and the mails to
+ * the unsubscribe address. Does not own what a stop ends.
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"shared", "base", "contact", "campaign", "sending", "exit"})
+    allowedDependencies = {"shared", "base", "contact", "campaign", "sending", "outbox", "exit"})
 package dev.sortie.feedback;
 
 import org.jspecify.annotations.NullMarked;
