@@ -45,7 +45,7 @@ class PublicSecurity {
                     .permitAll()
                     .requestMatchers(HttpMethod.HEAD)
                     .permitAll()
-                    .requestMatchers(HttpMethod.POST, "/u/*")
+                    .requestMatchers(HttpMethod.POST, "/u/*", "/u/*/preferences", "/u/*/stay")
                     .permitAll()
                     .anyRequest()
                     .denyAll())

@@ -29,6 +29,10 @@ public final class InvalidStopException extends RequestException {
     return new InvalidStopException(Kind.INVALID, "exit.stop-field-not-with", field, reason.name());
   }
 
+  static InvalidStopException noSuchTopic(String topic) {
+    return new InvalidStopException(Kind.NOT_FOUND, "exit.stop-topic", topic);
+  }
+
   static InvalidStopException detail(int longest) {
     return new InvalidStopException(Kind.INVALID, "exit.stop-detail", longest);
   }

@@ -21,11 +21,13 @@ final class ReportStopApi {
   private final Stops stops;
   private final ContactNames contacts;
   private final Campaigns campaigns;
+  private final LeaveTopic topics;
 
-  ReportStopApi(Stops stops, ContactNames contacts, Campaigns campaigns) {
+  ReportStopApi(Stops stops, ContactNames contacts, Campaigns campaigns, LeaveTopic topics) {
     this.stops = stops;
     this.contacts = contacts;
     this.campaigns = campaigns;
+    this.topics = topics;
   }
 
   /** Answers when the contact is stopped; the same key again is answered with the same receipt. */
@@ -38,13 +40,19 @@ final class ReportStopApi {
     ContactId contact = contacts.resolve(idOrAddress);
     String name = "api/" + (key == null ? UUID.randomUUID() : checked(key));
     boolean isKnown = stops.known(name).isPresent();
-    Receipt receipt = stops.stop(new StopRequest(contact, reason, name));
+    Receipt receipt = stop(contact, reason, name);
     if (!receipt.contact().equals(contact) || !receipt.reason().equals(reason)) {
       throw InvalidStopException.keyUsedOtherwise(String.valueOf(key));
     }
     URI location = URI.create("/api/stops/" + receipt.id());
     return (isKnown ? ResponseEntity.ok() : ResponseEntity.created(location))
         .body(ReceiptJson.of(receipt));
+  }
+
+  private Receipt stop(ContactId contact, StopReason reason, String name) {
+    return reason instanceof StopReason.LeftTopic left
+        ? topics.leave(contact, left, name)
+        : stops.stop(new StopRequest(contact, reason, name));
   }
 
   private static String checked(String key) {

@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param detail who or what said so, in one line; {@code api} if absent
  * @param campaign the one to be taken out of, with that reason alone
+ * @param topic the one that was left, with that reason alone
  */
-record ReportedStop(@Nullable String reason, @Nullable String detail, @Nullable String campaign) {
+record ReportedStop(
+    @Nullable String reason,
+    @Nullable String detail,
+    @Nullable String campaign,
+    @Nullable String topic) {
 
   /** What a program may report. Goals are reported as events, an erasure by DELETE. */
   enum Reason {
@@ -22,7 +27,8 @@ record ReportedStop(@Nullable String reason, @Nullable String detail, @Nullable 
     COMPLAINED,
     BOUNCED,
     SUPPRESSED,
-    TAKEN_OUT
+    TAKEN_OUT,
+    LEFT_TOPIC
   }
 
   private static final int LONGEST = 200;
@@ -39,6 +45,9 @@ record ReportedStop(@Nullable String reason, @Nullable String detail, @Nullable 
     if (campaign != null && known != Reason.TAKEN_OUT) {
       throw InvalidStopException.notWith("campaign", known);
     }
+    if (topic != null && known != Reason.LEFT_TOPIC) {
+      throw InvalidStopException.notWith("topic", known);
+    }
     String words = words();
     return switch (known) {
       case UNSUBSCRIBED -> new StopReason.Unsubscribed(words);
@@ -46,6 +55,7 @@ record ReportedStop(@Nullable String reason, @Nullable String detail, @Nullable 
       case BOUNCED -> new StopReason.Bounced(words);
       case SUPPRESSED -> new StopReason.Suppressed(words);
       case TAKEN_OUT -> new StopReason.TakenOut(campaign(campaigns), words);
+      case LEFT_TOPIC -> new StopReason.LeftTopic(topic(campaigns), words);
     };
   }
 
@@ -74,5 +84,15 @@ record ReportedStop(@Nullable String reason, @Nullable String detail, @Nullable 
     }
     Optional<Campaign> found = CampaignKey.tryParse(campaign).flatMap(campaigns::find);
     return found.map(Campaign::key).orElseThrow(() -> CampaignNotFoundException.forKey(campaign));
+  }
+
+  private String topic(Campaigns campaigns) {
+    if (topic == null || topic.isBlank()) {
+      throw InvalidStopException.missing("topic");
+    }
+    if (campaigns.topics().stream().noneMatch(known -> known.key().equals(topic))) {
+      throw InvalidStopException.noSuchTopic(topic);
+    }
+    return topic;
   }
 }

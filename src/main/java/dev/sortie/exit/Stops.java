@@ -3,7 +3,9 @@ package dev.sortie.exit;
 import dev.sortie.contact.ContactId;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -43,6 +45,22 @@ public final class Stops {
         known.isPresent()
             ? new StopLedger.Recorded(known.get(), false)
             : transaction.execute(status -> ledger.record(request, time.instant()));
+    return settled(recorded, request.contact());
+  }
+
+  /**
+   * Like {@link #stop(StopRequest)}; what the caller writes besides commits with the stop or not at
+   * all. It is written too where the stop was reported before.
+   */
+  public Receipt stop(StopRequest request, Consumer<StopId> besides) {
+    StopLedger.Recorded recorded =
+        Objects.requireNonNull(
+            transaction.execute(
+                status -> {
+                  StopLedger.Recorded stop = ledger.record(request, time.instant());
+                  besides.accept(stop.id());
+                  return stop;
+                }));
     return settled(recorded, request.contact());
   }
 

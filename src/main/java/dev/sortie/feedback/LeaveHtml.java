@@ -1,98 +1,68 @@
 package dev.sortie.feedback;
 
-import dev.sortie.base.Texts;
-import dev.sortie.sending.MailSettings;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
+import static dev.sortie.feedback.PublicHtml.button;
+import static dev.sortie.feedback.PublicHtml.link;
+import static dev.sortie.feedback.PublicHtml.paragraph;
+import static dev.sortie.feedback.PublicHtml.quiet;
 
-/**
- * Writes the public pages: one thing each, readable without scripts, styles or pictures from
- * anywhere. The door on them is the slate one of the campaign's drawing.
- */
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Writes the pages about leaving everything. */
 @Component
 final class LeaveHtml {
 
-  private final Texts texts;
-  private final String sender;
-  private final String frame;
+  private final PublicHtml html;
 
-  LeaveHtml(Texts texts, MailSettings settings) {
-    this.texts = texts;
-    this.sender = settings.fromName();
-    this.frame = read("/pages/leave.html");
+  LeaveHtml(PublicHtml html) {
+    this.html = html;
   }
 
   /** Asks; nothing has happened yet. */
-  String question(Locale language, String maskedAddress) {
-    return page(
+  String question(Visitor visitor, Ways ways) {
+    Locale language = visitor.language();
+    return html.page(
         language,
-        text("feedback.leave.title", language, sender),
-        paragraph(text("feedback.leave.text", language, maskedAddress))
-            + button(text("feedback.leave.button", language))
-            + quiet(text("feedback.leave.stay", language)));
+        html.text("leave.title", language, html.sender()),
+        paragraph(html.text("leave.text", language, visitor.maskedAddress())),
+        button(ways.leave(), html.text("leave.button", language), "main"),
+        link(ways.preferences(), html.text("leave.some", language)),
+        quiet(html.text("leave.stay", language)));
   }
 
   /** It is done. */
-  String done(Locale language, String maskedAddress) {
-    return page(
+  String done(Visitor visitor, Ways ways, boolean mayComeBack) {
+    Locale language = visitor.language();
+    return html.page(
         language,
-        text("feedback.left.title", language),
-        paragraph(text("feedback.left.text", language, maskedAddress, sender))
-            + quiet(text("feedback.left.last", language), text("feedback.left.undo", language)));
+        html.text("left.title", language),
+        paragraph(html.text("left.text", language, visitor.maskedAddress(), html.sender())),
+        quiet(html.text("left.last", language)),
+        wayBack(language, ways, mayComeBack));
+  }
+
+  /** It was done before. */
+  String gone(Visitor visitor, Ways ways, boolean mayComeBack) {
+    Locale language = visitor.language();
+    return html.page(
+        language,
+        html.text("gone.title", language, html.sender()),
+        paragraph(html.text("left.text", language, visitor.maskedAddress(), html.sender())),
+        wayBack(language, ways, mayComeBack));
   }
 
   /** Nothing was done. */
   String problem(Locale language, String key) {
-    return page(
+    return html.page(
         language,
-        text("feedback." + key + ".title", language),
-        paragraph(text("feedback." + key + ".text", language)));
+        html.text(key + ".title", language),
+        paragraph(html.text(key + ".text", language)));
   }
 
-  private String page(Locale language, String title, String body) {
-    return frame
-        .replace("{language}", language.getLanguage())
-        .replace("{title}", escaped(title))
-        .replace("{sender}", escaped(sender))
-        .replace("{body}", body);
-  }
-
-  private String text(String key, Locale language, Object... arguments) {
-    return texts.get(key, language, arguments);
-  }
-
-  private static String paragraph(String text) {
-    return "<p>" + escaped(text) + "</p>\n";
-  }
-
-  private static String quiet(String... texts) {
-    return Stream.of(texts)
-        .map(text -> "<p class=\"quiet\">" + escaped(text) + "</p>\n")
-        .collect(Collectors.joining());
-  }
-
-  /** The form has no action: it goes to the address of the page, which is the token's. */
-  private static String button(String text) {
-    return "<form method=\"post\"><button type=\"submit\">" + escaped(text) + "</button></form>\n";
-  }
-
-  private static String read(String resource) {
-    try (InputStream file = LeaveHtml.class.getResourceAsStream(resource)) {
-      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
-    }
-  }
-
-  private static String escaped(String text) {
-    return HtmlUtils.htmlEscape(text, "UTF-8");
+  private String wayBack(Locale language, Ways ways, boolean isOpen) {
+    return isOpen
+        ? quiet(html.text("left.mistake", language))
+            + button(ways.stay(), html.text("left.stay", language), "other")
+        : quiet(html.text("left.undo", language));
   }
 }

@@ -1,24 +1,13 @@
 package dev.sortie.feedback;
 
-import dev.sortie.base.Languages;
 import dev.sortie.contact.Contact;
 import dev.sortie.contact.Contacts;
-import dev.sortie.sending.LeaveLink;
-import dev.sortie.sending.UnsubscribeLinks;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -29,82 +18,58 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LeavePage {
 
-  private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
   private static final String ONE_CLICK = "One-Click";
 
-  private final UnsubscribeLinks links;
+  private final Doorkeeper doorkeeper;
   private final Contacts contacts;
   private final Leaving leaving;
-  private final WrongTokenLimit wrongTokens;
+  private final ComingBack comingBack;
   private final LeaveHtml html;
 
   LeavePage(
-      UnsubscribeLinks links,
+      Doorkeeper doorkeeper,
       Contacts contacts,
       Leaving leaving,
-      WrongTokenLimit wrongTokens,
+      ComingBack comingBack,
       LeaveHtml html) {
-    this.links = links;
+    this.doorkeeper = doorkeeper;
     this.contacts = contacts;
     this.leaving = leaving;
-    this.wrongTokens = wrongTokens;
+    this.comingBack = comingBack;
     this.html = html;
   }
 
   @GetMapping("/u/{token}")
-  ResponseEntity<String> ask(
-      @PathVariable String token,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepts,
-      HttpServletRequest request) {
-    Optional<LeaveLink> link = links.verify(token);
-    if (link.isEmpty()) {
-      return wrong(accepts, request);
-    }
-    return contact(link.get())
-        .map(known -> page(HttpStatus.OK, html.question(language(known), known.email().masked())))
-        .orElseGet(() -> page(HttpStatus.OK, html.problem(language(accepts), "forgotten")));
+  ResponseEntity<String> ask(@PathVariable String token, HttpServletRequest request) {
+    return doorkeeper.answer(
+        token,
+        request,
+        visitor ->
+            Answer.ok(
+                visitor.contact().isSuppressed()
+                    ? html.gone(visitor, Ways.fromLeavePage(token), mayComeBack(visitor))
+                    : html.question(visitor, Ways.fromLeavePage(token))));
   }
 
   @PostMapping("/u/{token}")
   ResponseEntity<String> leave(
       @PathVariable String token,
       @RequestParam(name = "List-Unsubscribe", required = false) @Nullable String oneClick,
-      @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, required = false) @Nullable String accepts,
       HttpServletRequest request) {
-    Optional<LeaveLink> link = links.verify(token);
-    if (link.isEmpty()) {
-      return wrong(accepts, request);
-    }
-    Optional<Contact> known = contact(link.get());
-    if (known.isEmpty()) {
-      return page(HttpStatus.OK, html.problem(language(accepts), "forgotten"));
-    }
-    leaving.leave(link.get(), ONE_CLICK.equals(oneClick) ? "one-click" : "page");
-    return page(HttpStatus.OK, html.done(language(known.get()), known.get().email().masked()));
+    return doorkeeper.answer(
+        token,
+        request,
+        visitor -> {
+          leaving.leave(visitor.link(), ONE_CLICK.equals(oneClick) ? "one-click" : "page");
+          boolean mayComeBack = mayComeBack(visitor);
+          return Answer.ok(html.done(visitor, Ways.fromLeavePage(token), mayComeBack));
+        });
   }
 
-  private ResponseEntity<String> wrong(@Nullable String accepts, HttpServletRequest request) {
-    return wrongTokens.allows(request.getRemoteAddr())
-        ? page(HttpStatus.NOT_FOUND, html.problem(language(accepts), "wrong"))
-        : page(HttpStatus.TOO_MANY_REQUESTS, html.problem(language(accepts), "often"));
-  }
-
-  private Optional<Contact> contact(LeaveLink link) {
-    return contacts.find(link.contact());
-  }
-
-  private static Locale language(Contact contact) {
-    return Languages.closest(contact.language());
-  }
-
-  private static Locale language(@Nullable String accepts) {
-    return Languages.fromHeader(accepts);
-  }
-
-  private static ResponseEntity<String> page(HttpStatus status, String html) {
-    return ResponseEntity.status(status)
-        .contentType(HTML)
-        .cacheControl(CacheControl.noStore())
-        .body(html);
+  private boolean mayComeBack(Visitor visitor) {
+    return contacts
+        .find(visitor.contact().id())
+        .filter((Contact now) -> comingBack.isOffered(now))
+        .isPresent();
   }
 }

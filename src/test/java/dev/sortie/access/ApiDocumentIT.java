@@ -106,10 +106,14 @@ class ApiDocumentIT {
     jobIsDone(example("POST /api/campaigns/{key}/stops", "named", 202).path("id").asString());
     jobIsDone(example("POST /api/campaigns/{key}/stops", "everybody", 202).path("id").asString());
     example("POST /api/contacts/{contact}/stops", "takenOut", 201);
+    example("POST /api/contacts/{contact}/stops", "leftTopic", 201);
     example("POST /api/contacts/{contact}/stops", "unsubscribed", 201);
     example("DELETE /api/contacts/{contact}", 200, Map.of());
     example("GET /u/{token}", 404, Map.of());
     example("POST /u/{token}", 404, Map.of());
+    example("GET /u/{token}/preferences", 404, Map.of());
+    example("POST /u/{token}/preferences", 404, Map.of());
+    example("POST /u/{token}/stay", 404, Map.of());
   }
 
   private JsonNode example(String name, String example, int status) throws Exception {
