@@ -92,7 +92,7 @@ class LeaveByMailIT {
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(page.body())
-        .contains("lang=\"fr\"", "b•••@leave-by-mail.example", "<form method=\"post\">")
+        .contains("lang=\"fr\"", "b•••@leave-by-mail.example", "<form method=\"post\"")
         .doesNotContain("bea@", "<script");
     assertThat(page.body().length()).isLessThan(20_000);
     assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
@@ -127,7 +127,7 @@ class LeaveByMailIT {
     HttpResponse<String> page = post(link, "");
 
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("Done. No more mails.").doesNotContain("<form");
+    assertThat(page.body()).contains("Done. No more mails.");
     assertThat(contacts.isSuppressed(cid.id())).isTrue();
     await()
         .atMost(PATIENCE)
