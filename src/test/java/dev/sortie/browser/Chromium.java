@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,6 +39,8 @@ final class Chromium implements AutoCloseable {
         browser.newContext(
             new Browser.NewContextOptions().setLocale(locale).setViewportSize(width, 900))) {
       person.setDefaultTimeout(PATIENCE.toMillis());
+      // Their own default of 5 s is short where a broker, a database and a browser share two cores.
+      PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
       try {
         visit.by(person);
       } catch (Exception | Error failure) {
