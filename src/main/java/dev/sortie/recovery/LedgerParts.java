@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Import;
               "dev\\.sortie\\.\\w+\\.(Version|Ledger|Exit|Send)Succession",
               "dev\\.sortie\\.campaign\\.CampaignRepository",
               "dev\\.sortie\\.enrollment\\.(NotingEndings|EndingRepository)",
-              "dev\\.sortie\\.exit\\.(ConfirmingExits|ExitMessageRepository)"
+              "dev\\.sortie\\.exit\\.ExitMessageRepository"
             }))
 @ConfigurationPropertiesScan("dev.sortie.database")
 @ImportAutoConfiguration({
@@ -45,5 +45,5 @@ import org.springframework.context.annotation.Import;
   JdbcTemplateAutoConfiguration.class,
   JdbcClientAutoConfiguration.class
 })
-@Import({RowParts.class, RebuildPlanner.class, RebuildPreview.class})
+@Import({RowParts.class, ReceiptsOfEnded.class, RebuildPlanner.class, RebuildPreview.class})
 class LedgerParts {}
