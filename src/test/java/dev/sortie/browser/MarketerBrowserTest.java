@@ -76,7 +76,7 @@ class MarketerBrowserTest {
     page.waitForURL(address -> address.matches(".*/outbox/\\d+"));
     seeText(page, "person7@english.example");
 
-    leave(person, page, "welcome", "Unsubscribe", "Stop the mails", "Done. No more mails.");
+    leave(person, page, "welcome", "Unsubscribe", "Unsubscribe from all", "Done. No more mails.");
   }
 
   @Test
@@ -115,7 +115,7 @@ class MarketerBrowserTest {
         page,
         "order-shipped",
         "désinscri",
-        "Ne plus recevoir de mails",
+        "Se désinscrire de tout",
         "C’est fait. Plus aucun mail.");
   }
 

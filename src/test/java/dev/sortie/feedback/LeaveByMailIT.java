@@ -155,23 +155,6 @@ class LeaveByMailIT {
     assertThat(contacts.isSuppressed(dan.id())).isTrue();
   }
 
-  @Test
-  void saysThatAWrongLinkIsWrongAndSlowsDownWhoTriesMany() throws Exception {
-    Contact eve = enrolled("eve@leave-by-mail.example", Locale.ENGLISH);
-    URI link = link(onlyMailTo(eve));
-    URI cut = URI.create(link.toString().substring(0, link.toString().length() - 3));
-
-    // Other tests try wrong links from the same address.
-    HttpResponse<String> wrong =
-        await().atMost(PATIENCE).until(() -> get(cut), answer -> answer.statusCode() == 404);
-    assertThat(wrong.body()).contains("This link does not work");
-    for (int tries = 0; tries < 20; tries++) {
-      assertThat(post(cut, "").statusCode()).isIn(404, 429);
-    }
-    assertThat(get(cut).statusCode()).isEqualTo(429);
-    assertThat(get(link).statusCode()).as("right links are not slowed down").isEqualTo(200);
-  }
-
   private Contact enrolled(String address, Locale language) {
     Contact contact =
         contacts.upsert(ContactFixture.contactWithConsent(address).withLanguage(language));

@@ -2,7 +2,9 @@ package dev.sortie.feedback;
 
 import dev.sortie.outbox.OutboxMail;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -21,7 +23,16 @@ final class Reader {
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"'<>)]+");
   private static final Pattern ON_PAGE = Pattern.compile("(?:href|action)=\"([^\"]*)\"");
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http;
+
+  Reader() {
+    this.http = HttpClient.newHttpClient();
+  }
+
+  /** One whose tries are counted by themselves: any address of 127/8 is this machine. */
+  Reader(String localAddress) throws UnknownHostException {
+    this.http = HttpClient.newBuilder().localAddress(InetAddress.getByName(localAddress)).build();
+  }
 
   /** The page that List-Unsubscribe names. */
   static URI page(OutboxMail mail) {
