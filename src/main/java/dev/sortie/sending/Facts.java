@@ -79,7 +79,7 @@ final class Facts {
   }
 
   /** A worker may still hold the job of a step that the open door has ended. */
-  private boolean isInside(Wanted wanted) {
+  boolean isInside(Wanted wanted) {
     return campaigns.isInside(wanted.enrollment().version(), wanted.request().elementId());
   }
 }

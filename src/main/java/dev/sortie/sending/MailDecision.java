@@ -52,6 +52,9 @@ final class MailDecision {
       ledger.takeOver(wanted.request());
     }
     Past past = facts.past(wanted, now);
+    if (past.state() == SendState.CANCELLED && !facts.isInside(wanted)) {
+      return goOn();
+    }
     Optional<SendResult> known = PastAnswer.to(past, now);
     if (known.isPresent()) {
       return new Plan.Answer(known.get());
@@ -96,10 +99,18 @@ final class MailDecision {
     };
   }
 
+  /** Behind a door nothing ends the step any more: without its mail the path goes on. */
+  private static Plan goOn() {
+    return new Plan.Answer(new SendResult.Done());
+  }
+
   private Plan write(Wanted wanted, Entry entry, Instant now) {
     ledger.write(wanted, entry, now);
     return switch (entry.state()) {
-      case CANCELLED -> Plan.Answer.later(UNTIL_THE_EXIT, String.valueOf(entry.reason()));
+      case CANCELLED ->
+          facts.isInside(wanted)
+              ? Plan.Answer.later(UNTIL_THE_EXIT, String.valueOf(entry.reason()))
+              : goOn();
       case HELD ->
           Plan.Answer.later(
               Duration.between(now, Objects.requireNonNull(entry.nextAt())),

@@ -133,7 +133,7 @@ class ExitOutboxIT {
 
   @Test
   void anEndThatIsSeenBeforeTheAnswerIsNotedKeepsThatTheEngineWasTold() {
-    Enrollment enrollment = ledger.active(ledger.contact(), 6);
+    Enrollment enrollment = ledger.active(ledger.contact(), 106);
     UUID exit = exit(enrollment);
     claim();
     outbox.confirm(Map.of(enrollment.id(), NOON.plusMillis(80)));

@@ -59,7 +59,7 @@ class DoorOfConversionIT {
   @Autowired SendEmail sendEmail;
 
   @Test
-  void onlyTheMailBehindTheDoorLeavesAfterIt() throws Exception {
+  void onlyTheMailBehindTheDoorLeavesAfterItAndNothingWaitsThere() throws Exception {
     publishIt();
     Contact ada = contacts.upsert(ContactFixture.contactWithConsent("ada@door.example"));
     enrollments.enroll(KEY, new ContactSelection.Named(List.of(ada.id()), List.of()));
@@ -75,6 +75,11 @@ class DoorOfConversionIT {
         .until(() -> enrollments.find(inside.id()).orElseThrow().state() == EnrollmentState.EXITED);
     assertThat(sendEmail.send(lateJobFromInside(inside))).isInstanceOf(SendResult.Later.class);
     assertThat(accepted(ada)).isEqualTo(2);
+
+    ContactFixture.erase(contacts, ada.id());
+    SendRequest behind = job(inside, 4712, "sendTask_Thank");
+    assertThat(sendEmail.send(behind)).as("nothing ends it").isInstanceOf(SendResult.Done.class);
+    assertThat(sendEmail.send(behind)).as("nor later").isInstanceOf(SendResult.Done.class);
   }
 
   private long accepted(Contact contact) {
@@ -85,12 +90,15 @@ class DoorOfConversionIT {
 
   /** As a worker holds it that had fetched the job before the door opened. */
   private static SendRequest lateJobFromInside(Enrollment enrollment) {
-    long step = 4711;
+    return job(enrollment, 4711, "sendTask_SendNews");
+  }
+
+  private static SendRequest job(Enrollment enrollment, long step, String element) {
     return new SendRequest(
         enrollment.id(),
         enrollment.processInstanceKey(),
         step,
-        "sendTask_SendNews",
+        element,
         "news",
         Category.SERVICE,
         null,
