@@ -114,7 +114,7 @@ class CampaignViewTest extends SpringBrowserlessTest {
     find(TabSheet.class).single().setSelectedIndex(3);
 
     assertThat(text(find(SettingsTab.class).single()))
-        .contains("order.placed", "Takes contacts over from");
+        .contains("order.placed", "Who enters leaves");
   }
 
   @Test
