@@ -128,6 +128,7 @@ class RecoveryIT {
                   looks(receipt) >= looks
                       || stops.receipt(receipt.id()).orElseThrow().isComplete());
     }
+    await().atMost(PATIENCE).until(() -> stops.receipt(receipt.id()).orElseThrow().isComplete());
   }
 
   private boolean published(Receipt receipt) {

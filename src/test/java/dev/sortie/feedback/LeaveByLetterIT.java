@@ -251,10 +251,26 @@ class LeaveByLetterIT {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private void moveToAServerThatNumbersAnew() throws FolderException {
+  /** This server's UIDVALIDITY is the second in which a folder was made. */
+  private void moveToAServerThatNumbersAnew() {
     String login = user.getLogin();
-    server.getUserManager().deleteUser(user);
-    user = server.setUser("leave@letter.example", login, "secret");
+    long former = uidValidity();
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              server.getUserManager().deleteUser(user);
+              user = server.setUser("leave@letter.example", login, "secret");
+              return uidValidity() != former;
+            });
+  }
+
+  private long uidValidity() {
+    try {
+      return server.getManagers().getImapHostManager().getInbox(user).getUidValidity();
+    } catch (FolderException cause) {
+      throw new AssertionError(cause);
+    }
   }
 
   private List<Boolean> seen() throws Exception {
