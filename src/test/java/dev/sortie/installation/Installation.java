@@ -37,6 +37,7 @@ public final class Installation implements AutoCloseable {
   private final Path console;
   private final int port;
   private final Map<String, String> environment = new HashMap<>();
+  private List<String> command;
   private Process process;
 
   public Installation(Path folder) {
@@ -57,13 +58,15 @@ public final class Installation implements AutoCloseable {
     return this;
   }
 
+  /** Starts it by this command from now on. */
+  Installation by(List<String> command) {
+    this.command = List.copyOf(command);
+    return this;
+  }
+
   /** Starts it and returns at once. */
   public Installation launch() {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of("-jar", Path.of("target", "sortie.jar").toString()));
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder = new ProcessBuilder(command == null ? LaidOut.command() : command);
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(console.toFile());
     try {
@@ -92,17 +95,9 @@ public final class Installation implements AutoCloseable {
 
   /** A key for the REST API, made as an administrator makes it: by the launcher's command. */
   public String apiKey(String name, String role) throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-jar",
-            Path.of("target", "sortie.jar").toString(),
-            "apikey",
-            "create",
-            "--name",
-            name,
-            "--role",
-            role);
+    List<String> making = new ArrayList<>(LaidOut.command());
+    making.addAll(List.of("apikey", "create", "--name", name, "--role", role));
+    ProcessBuilder builder = new ProcessBuilder(making);
     builder.environment().putAll(environment);
     Process command = builder.start();
     String printed = new String(command.getInputStream().readAllBytes(), UTF_8);
