@@ -120,6 +120,7 @@ record StopWave(Shop shop, JdbcClient ledger) {
     return new Call(address, first(STOP, receipt), Duration.ofNanos(now - due), now);
   }
 
+  /** Until all is noted, which may be later than it was. */
   private void awaitEnds() {
     Awaitility.await()
         .atMost(Duration.ofMinutes(5))
@@ -127,7 +128,11 @@ record StopWave(Shop shop, JdbcClient ledger) {
         .until(
             () ->
                 ledger
-                        .sql("select count(*) from exit_messages where ended_at is null")
+                        .sql(
+                            """
+                            select count(*) from exit_messages
+                            where ended_at is null or published_at is null
+                            """)
                         .query(Integer.class)
                         .single()
                     == 0);
