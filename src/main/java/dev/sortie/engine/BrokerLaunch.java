@@ -10,17 +10,22 @@ import org.springframework.util.unit.DataSize;
 /**
  * The command line and environment of one broker process. A pure value: nothing is started here.
  *
+ * @param partitions those of the folder
  * @param controlledClock whether its time can be moved
  */
 record BrokerLaunch(
     BrokerHome home,
     Path folder,
+    int partitions,
     BrokerPorts ports,
     EngineSettings settings,
     DatabaseAddress database,
     boolean controlledClock) {
 
   private static final String LOOPBACK = "127.0.0.1";
+
+  /** Of one partition. */
+  private static final int LEAST_IN_FLIGHT = 256;
 
   /**
    * @param java the program to run it with
@@ -68,7 +73,7 @@ record BrokerLaunch(
     names.put("ZEEBE_BROKER_GATEWAY_NETWORK_HOST", LOOPBACK);
     names.put("ZEEBE_BROKER_GATEWAY_NETWORK_PORT", text(ports.gateway()));
     names.put("ZEEBE_BROKER_CLUSTER_INITIALCONTACTPOINTS", "");
-    names.put("ZEEBE_BROKER_CLUSTER_PARTITIONSCOUNT", text(settings.partitions()));
+    names.put("ZEEBE_BROKER_CLUSTER_PARTITIONSCOUNT", text(partitions));
     names.put("ZEEBE_BROKER_DATA_DIRECTORY", folder.resolve("data").toString());
     names.put("ZEEBE_BROKER_DATA_SNAPSHOTPERIOD", "5m");
     names.put("ZEEBE_BROKER_DATA_LOGSEGMENTSIZE", "32MB");
@@ -78,7 +83,10 @@ record BrokerLaunch(
         size(DataSize.ofBytes(settings.diskReserve().toBytes() / 2)));
     names.put(
         "ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MEMORYLIMIT",
-        size(DataSize.ofBytes(settings.stateMemory().toBytes() / settings.partitions())));
+        size(DataSize.ofBytes(settings.stateMemory().toBytes() / partitions)));
+    // Its own limit falls to a single command while two busy cores make it slow, and an exit would
+    // be refused; ours are few by themselves, see Lanes.
+    names.put("ZEEBE_BROKER_BACKPRESSURE_AIMD_MINLIMIT", text(LEAST_IN_FLIGHT));
     names.put("ZEEBE_BROKER_EXPORTERS_SORTIE_CLASSNAME", EXPORTER_CLASS);
     names.put("ZEEBE_BROKER_EXPORTERS_SORTIE_JARPATH", home.exporterJar().toString());
     names.put("ZEEBE_BROKER_EXPORTERS_SORTIE_ARGS_URL", database.url());

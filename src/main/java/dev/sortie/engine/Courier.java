@@ -32,10 +32,11 @@ final class Courier {
     long deadline = System.nanoTime() + patience.toNanos();
     for (int attempt = 1; ; attempt++) {
       awaitReady(deadline);
+      long sent = System.nanoTime();
       try {
         T result = command.carryOut().get();
         if (load != null) {
-          load.taken();
+          load.taken(Duration.ofNanos(System.nanoTime() - sent));
         }
         return result;
       } catch (RuntimeException failure) {

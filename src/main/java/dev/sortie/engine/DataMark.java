@@ -25,19 +25,22 @@ record DataMark(String version, int partitions, UUID engine) {
   /**
    * Compares with what is written in the folder, and writes it there.
    *
+   * @param wanted the number of partitions; 0 for that of the folder
    * @throws StartupException if this version must not open the data; nothing is touched then
    */
-  static DataMark checked(Path folder, String version, int partitions) throws IOException {
+  static DataMark checked(Path folder, String version, int wanted) throws IOException {
     Path file = folder.resolve(FILE);
     UUID engine = UUID.randomUUID();
+    int partitions = wanted == 0 ? EngineSettings.PARTITIONS_OF_NEW_DATA : wanted;
     if (Files.exists(file)) {
       DataMark before = read(file);
       if (!canOpen(version, before.version)) {
         throw new StartupException("engine-version", folder, before.version, version);
       }
-      if (partitions != before.partitions) {
-        throw new StartupException("engine-partitions", folder, before.partitions, partitions);
+      if (wanted != 0 && wanted != before.partitions) {
+        throw new StartupException("engine-partitions", folder, before.partitions, wanted);
       }
+      partitions = before.partitions;
       engine = before.engine;
     }
     DataMark now = new DataMark(version, partitions, engine);

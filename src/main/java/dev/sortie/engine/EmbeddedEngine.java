@@ -33,7 +33,14 @@ record EmbeddedEngine(Broker broker, BrokerClock clock, boolean movableTime, Dat
     try {
       BrokerPorts ports = BrokerPorts.choose(settings);
       BrokerLaunch launch =
-          new BrokerLaunch(home, folder.path(), ports, settings, database, movableTime);
+          new BrokerLaunch(
+              home,
+              folder.path(),
+              folder.mark().partitions(),
+              ports,
+              settings,
+              database,
+              movableTime);
       return new EmbeddedEngine(
           new Broker(launch, folder),
           new BrokerClock(ports.managementAddress(), wall),

@@ -89,15 +89,14 @@ class EngineConfiguration {
   }
 
   @Bean
+  Lanes engineLanes(EngineSettings settings, Courier courier, EngineMetrics metrics) {
+    return Lanes.of(settings.inFlight(), courier, metrics);
+  }
+
+  @Bean
   Engine engine(
-      CamundaClient client,
-      Readiness readiness,
-      EngineSite site,
-      Courier courier,
-      EngineSettings settings,
-      EngineMetrics metrics) {
-    return new Engine(
-        client, readiness, site, courier, Lanes.of(settings.inFlight(), courier, metrics));
+      CamundaClient client, Readiness readiness, EngineSite site, Courier courier, Lanes lanes) {
+    return new Engine(client, readiness, site, courier, lanes);
   }
 
   @Bean
@@ -106,14 +105,14 @@ class EngineConfiguration {
       CamundaClient client,
       List<JobHandler> handlers,
       EngineSettings settings,
-      Courier courier,
+      Lanes lanes,
       JobGate gate,
       EngineMetrics metrics,
       SortieClock clock) {
     // Only a jump makes jobs overdue; the clock of a cluster elsewhere is not compared with ours.
     Predicate<Instant> past = moment -> site.movableTime() && clock.instant().isAfter(moment);
     Function<JobHandler, JobRunner> runner =
-        handler -> new JobRunner(handler, courier, gate, metrics, past);
+        handler -> new JobRunner(handler, lanes.answers(), gate, metrics, past);
     return new JobWorkers(client, handlers, runner, settings.jobsPerType());
   }
 

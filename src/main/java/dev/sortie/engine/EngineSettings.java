@@ -16,7 +16,8 @@ import org.springframework.util.unit.DataSize;
  * @param exporterJar what the broker loads to write rows; looked for where absent
  * @param gatewayPort of the embedded broker, as the next four; 0 means any free port, all are on
  *     loopback
- * @param partitions fixed once the data folder is made
+ * @param partitions fixed once the data folder is made; 0 for as many as that has, and {@value
+ *     #PARTITIONS_OF_NEW_DATA} in a new one
  * @param heap of the embedded broker
  * @param stateMemory for the state of all partitions together, beside the heap
  * @param diskReserve the broker refuses commands when less than this is free
@@ -33,12 +34,15 @@ record EngineSettings(
     @DefaultValue("0") int internalPort,
     @DefaultValue("0") int managementPort,
     @DefaultValue("0") int httpPort,
-    @DefaultValue("2") int partitions,
+    @DefaultValue("0") int partitions,
     @DefaultValue("512MB") DataSize heap,
     @DefaultValue("128MB") DataSize stateMemory,
     @DefaultValue("1GB") DataSize diskReserve,
     @DefaultValue("256") int inFlight,
     @DefaultValue("32") int jobsPerType) {
+
+  /** Subscriptions across partitions lose exits under load, until they are asked for again. */
+  static final int PARTITIONS_OF_NEW_DATA = 1;
 
   boolean embedded() {
     return gatewayAddress.isBlank();

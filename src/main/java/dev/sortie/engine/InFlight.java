@@ -6,27 +6,48 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * How many commands may be under way at once, learnt from what the engine takes: one more for every
- * round that it took, a quarter less when it refuses (additive increase, multiplicative decrease,
- * as its own limit does).
+ * round that it took in time, a quarter less when it refuses or is slow (additive increase,
+ * multiplicative decrease, as its own limit does).
+ *
+ * <p>A partition works through its commands one by one. What is under way beyond what keeps it busy
+ * only makes a queue there, in which an exit would wait too.
  */
 final class InFlight {
 
   private static final double LESS = 0.75;
+  private static final int LEAST = 4;
+
+  /** A cluster that is far away is not slow for that. */
+  private static final int TIMES_THE_QUICKEST = 4;
+
+  /** Answers after which the quickest of before is forgotten. */
+  private static final int WINDOW = 1000;
+
+  private static final Duration FOR_EVER = Duration.ofDays(1000);
 
   private final int most;
   private final int least;
+  private final Duration slow;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition room = lock.newCondition();
   private double limit;
   private int used;
+  private Duration quickest = FOR_EVER;
+  private Duration quickestOfWindow = FOR_EVER;
+  private int answers;
 
   /** The number of commands that must still be answered before the limit may shrink again. */
   private int untilNextShrink;
 
-  InFlight(int most) {
+  /**
+   * @param slow an answer that takes longer, and some times the quickest of late, counts as a
+   *     refusal
+   */
+  InFlight(int most, Duration slow) {
     this.most = most;
-    this.least = Math.min(8, most);
-    this.limit = Math.min(64, most);
+    this.slow = slow;
+    this.least = Math.min(LEAST, most);
+    this.limit = Math.min(32, most);
   }
 
   /** Takes a place, waiting for one this long; false if none came free. */
@@ -58,10 +79,14 @@ final class InFlight {
     }
   }
 
-  /** The engine took a command. */
-  void taken() {
+  /** The engine took a command, and as long for it. */
+  void taken(Duration took) {
     lock.lock();
     try {
+      if (isSlow(took)) {
+        shrink();
+        return;
+      }
       untilNextShrink = Math.max(0, untilNextShrink - 1);
       limit = Math.min(most, limit + 1 / limit);
       room.signal();
@@ -77,15 +102,35 @@ final class InFlight {
   void refused() {
     lock.lock();
     try {
-      if (untilNextShrink == 0) {
-        limit = Math.max(least, limit * LESS);
-        untilNextShrink = used;
-      } else {
-        untilNextShrink--;
-      }
+      shrink();
     } finally {
       lock.unlock();
     }
+  }
+
+  private void shrink() {
+    if (untilNextShrink == 0) {
+      limit = Math.max(least, limit * LESS);
+      untilNextShrink = used;
+    } else {
+      untilNextShrink--;
+    }
+  }
+
+  private boolean isSlow(Duration took) {
+    quickestOfWindow = shorter(quickestOfWindow, took);
+    quickest = shorter(quickest, took);
+    if (++answers == WINDOW) {
+      answers = 0;
+      quickest = quickestOfWindow;
+      quickestOfWindow = FOR_EVER;
+    }
+    return took.compareTo(slow) > 0
+        && took.compareTo(quickest.multipliedBy(TIMES_THE_QUICKEST)) > 0;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   int limit() {

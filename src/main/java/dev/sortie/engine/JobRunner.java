@@ -29,7 +29,7 @@ final class JobRunner implements io.camunda.client.api.worker.JobHandler {
   private static final Duration UNTIL_BACK = Duration.ofSeconds(5);
 
   private final JobHandler handler;
-  private final Courier courier;
+  private final Lane lane;
   private final JobGate gate;
   private final EngineMetrics metrics;
   private final Predicate<Instant> past;
@@ -38,13 +38,9 @@ final class JobRunner implements io.camunda.client.api.worker.JobHandler {
    * @param past whether the engine has taken a job back that was to be done by then
    */
   JobRunner(
-      JobHandler handler,
-      Courier courier,
-      JobGate gate,
-      EngineMetrics metrics,
-      Predicate<Instant> past) {
+      JobHandler handler, Lane lane, JobGate gate, EngineMetrics metrics, Predicate<Instant> past) {
     this.handler = handler;
-    this.courier = courier;
+    this.lane = lane;
     this.gate = gate;
     this.metrics = metrics;
     this.past = past;
@@ -55,7 +51,28 @@ final class JobRunner implements io.camunda.client.api.worker.JobHandler {
     gate.handling(() -> handleInTime(client, job));
   }
 
+  /**
+   * The place is held from before the work, not only for the answer: on a machine that is busy the
+   * work itself is what makes the engine slow.
+   */
   private void handleInTime(JobClient client, ActivatedJob job) {
+    try {
+      if (!lane.places().enter(handler.timeout())) {
+        metrics.handled(job.getType(), "overdue", Duration.ZERO);
+        return;
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return;
+    }
+    try {
+      handleAtItsPlace(client, job);
+    } finally {
+      lane.places().leave();
+    }
+  }
+
+  private void handleAtItsPlace(JobClient client, ActivatedJob job) {
     if (past.test(Instant.ofEpochMilli(job.getDeadline()))) {
       metrics.handled(job.getType(), "overdue", Duration.ZERO);
       return;
@@ -123,7 +140,7 @@ final class JobRunner implements io.camunda.client.api.worker.JobHandler {
                 })
             .takingAsDone(Answer.Missing.class, "gone");
     try {
-      return courier.carryOut(command, handler.timeout(), null);
+      return lane.carryOut(command, handler.timeout());
     } catch (EngineAwayException | CommandRefusedException failure) {
       LOG.warn(
           "The answer to job {} of {} was not taken, the engine hands it out again: {}",

@@ -4,10 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/**
- * A way to the engine with a bounded number of commands on it. Starts and everything else have one
- * each, so that an exit never queues behind ten thousand enrollments.
- */
+/** A way to the engine with a bounded number of commands on it. */
 final class Lane {
 
   private final InFlight places;
@@ -35,6 +32,15 @@ final class Lane {
     }
     Thread.ofVirtual().name("engine-", 0).start(() -> settle(command, answer));
     return answer;
+  }
+
+  /** Sends it on a place that the caller has, and waits for the answer. */
+  <T> T carryOut(Command<T> command, Duration patience) {
+    return courier.carryOut(command, patience, places);
+  }
+
+  InFlight places() {
+    return places;
   }
 
   private <T> void settle(Command<T> command, CompletableFuture<T> answer) {

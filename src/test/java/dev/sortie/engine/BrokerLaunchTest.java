@@ -19,8 +19,9 @@ class BrokerLaunchTest {
       new BrokerLaunch(
           new BrokerHome(Path.of("/opt/zeebe"), "8.5.8", Path.of("/opt/sortie-exporter.jar")),
           Path.of("/srv/data/engine"),
+          4,
           new BrokerPorts(1, 2, 3, 4, 5),
-          settings(Map.of("sortie.engine.heap", "400MB", "sortie.engine.partitions", "4")),
+          settings(Map.of("sortie.engine.heap", "400MB")),
           new DatabaseAddress("jdbc:postgresql://db/sortie", "sortie", "geheim"),
           false);
 

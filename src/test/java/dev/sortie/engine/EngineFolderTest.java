@@ -71,6 +71,19 @@ class EngineFolderTest {
   }
 
   @Test
+  void keepsTheNumberOfPartitionsWhereNobodyAsksForOne() {
+    assertThat(partitions(0)).isEqualTo(1);
+    assertThat(partitions(0)).isEqualTo(1);
+  }
+
+  @Test
+  void keepsTheNumberOfPartitionsThatSomebodyAskedForOnce() {
+    made("8.5.8", 3);
+
+    assertThat(partitions(0)).isEqualTo(3);
+  }
+
+  @Test
   void refusesAMarkThatItCanNotRead() throws Exception {
     made("8.5.8", 2);
     Files.writeString(root.resolve("engine/made-by.properties"), "version=8.5.8\n");
@@ -78,6 +91,12 @@ class EngineFolderTest {
     assertThatThrownBy(() -> EngineFolder.take(data, "8.5.8", 2))
         .isInstanceOf(StartupException.class)
         .hasMessageContaining("engine-mark");
+  }
+
+  private int partitions(int wanted) {
+    try (EngineFolder folder = EngineFolder.take(data, "8.5.8", wanted)) {
+      return folder.mark().partitions();
+    }
   }
 
   private UUID made(String version, int partitions) {

@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 class InFlightTest {
 
   private static final Duration NO_TIME = Duration.ZERO;
+  private static final Duration QUICK = Duration.ofMillis(10);
+  private static final Duration SLOW = Duration.ofMillis(50);
 
-  private final InFlight places = new InFlight(100);
+  private final InFlight places = new InFlight(100, SLOW);
 
   @Test
   void holdsBackWhatIsMoreThanItsLimit() throws Exception {
@@ -25,7 +27,7 @@ class InFlightTest {
     int before = places.limit();
 
     for (int i = 0; i < before + 1; i++) {
-      places.taken();
+      places.taken(QUICK);
     }
 
     assertThat(places.limit()).isEqualTo(before + 1);
@@ -34,7 +36,7 @@ class InFlightTest {
   @Test
   void neverGrowsBeyondTheSetting() {
     for (int i = 0; i < 100_000; i++) {
-      places.taken();
+      places.taken(QUICK);
     }
 
     assertThat(places.limit()).isEqualTo(100);
@@ -53,12 +55,34 @@ class InFlightTest {
   }
 
   @Test
+  void takesASlowAnswerForARefusal() throws Exception {
+    places.taken(QUICK);
+    fill();
+    int before = places.limit();
+
+    places.taken(SLOW.plusMillis(1));
+
+    assertThat(places.limit()).isEqualTo(before * 3 / 4);
+  }
+
+  @Test
+  void takesAnEngineThatIsFarAwayForAsQuickAsItCanBe() {
+    int before = places.limit();
+
+    for (int i = 0; i < 10_000; i++) {
+      places.taken(SLOW.multipliedBy(2));
+    }
+
+    assertThat(places.limit()).isGreaterThan(before);
+  }
+
+  @Test
   void neverShrinksToNothing() {
     for (int i = 0; i < 1000; i++) {
       places.refused();
     }
 
-    assertThat(places.limit()).isEqualTo(8);
+    assertThat(places.limit()).isEqualTo(4);
   }
 
   private void fill() throws InterruptedException {
