@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -128,6 +130,28 @@ class CampaignProfileTest {
                 assertThat(superseded.split(",", -1))
                     .isSubsetOf(shipped)
                     .doesNotContain(campaign.key()));
+  }
+
+  /** Or the page of rules shows a hole in what we ship. */
+  @Test
+  void hasARuleBetweenAnyTwo() {
+    List<ShippedCampaign> all = ShippedCampaign.all();
+    for (ShippedCampaign one : all) {
+      for (ShippedCampaign other : all) {
+        if (!one.key().equals(other.key())) {
+          assertThat(names(one, other) || names(other, one))
+              .as("%s, %s", one.key(), other.key())
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  private static boolean names(ShippedCampaign one, ShippedCampaign other) {
+    return Stream.of("sortie.supersedes", "sortie.keeps-out-in")
+        .flatMap(property -> one.bpmn().property(property).stream())
+        .flatMap(named -> Stream.of(named.split(",", -1)))
+        .anyMatch(other.key()::equals);
   }
 
   /** What may go out without consent to marketing is written down here, mail by mail. */
