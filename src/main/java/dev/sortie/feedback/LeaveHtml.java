@@ -44,10 +44,11 @@ final class LeaveHtml {
   /** It was done before. */
   String gone(Visitor visitor, Ways ways, boolean mayComeBack) {
     Locale language = visitor.language();
+    String what = visitor.contact().isSuppressedForAll() ? "gone.all" : "left.text";
     return html.page(
         language,
         html.text("gone.title", language, html.sender()),
-        paragraph(html.text("left.text", language, visitor.maskedAddress(), html.sender())),
+        paragraph(html.text(what, language, visitor.maskedAddress(), html.sender())),
         wayBack(language, ways, mayComeBack));
   }
 

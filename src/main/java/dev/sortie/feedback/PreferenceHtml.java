@@ -11,6 +11,7 @@ import dev.sortie.campaign.Topic;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Writes the pages about choosing. To leave everything is one click, and comes first. */
@@ -64,13 +65,17 @@ final class PreferenceHtml {
     if (choice.isNothing()) {
       return "";
     }
-    return (choice.left().isEmpty()
-            ? ""
-            : happened(html.text("choose.left", language, names(choice.left(), language))))
-        + (choice.taken().isEmpty()
-            ? ""
-            : happened(html.text("choose.taken", language, names(choice.taken(), language))))
-        + quiet(html.text("choose.undo", language));
+    return happened(
+        Stream.of(
+                sentence("choose.left", choice.left(), language),
+                sentence("choose.taken", choice.taken(), language),
+                html.text("choose.undo", language))
+            .filter(text -> !text.isEmpty())
+            .collect(Collectors.joining(" ")));
+  }
+
+  private String sentence(String key, List<Topic> topics, Locale language) {
+    return topics.isEmpty() ? "" : html.text(key, language, names(topics, language));
   }
 
   private String form(Visitor visitor, Ways ways, List<Topic> topics) {

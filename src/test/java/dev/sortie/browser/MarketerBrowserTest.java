@@ -76,7 +76,13 @@ class MarketerBrowserTest {
     page.waitForURL(address -> address.matches(".*/outbox/\\d+"));
     seeText(page, "person7@english.example");
 
-    leave(person, page, "welcome", "Unsubscribe", "Unsubscribe from all", "Done. No more mails.");
+    leave(
+        person,
+        page,
+        "welcome",
+        "Unsubscribe",
+        "Unsubscribe from all",
+        "Done. You are unsubscribed.");
   }
 
   @Test
@@ -116,7 +122,7 @@ class MarketerBrowserTest {
         "order-shipped",
         "désinscri",
         "Se désinscrire de tout",
-        "C’est fait. Plus aucun mail.");
+        "C’est fait. Désinscription effectuée.");
   }
 
   private Page loggedIn(BrowserContext person) throws Exception {

@@ -127,7 +127,7 @@ class LeaveByMailIT {
     HttpResponse<String> page = post(link, "");
 
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("Done. No more mails.");
+    assertThat(page.body()).contains("Done. You are unsubscribed.");
     assertThat(contacts.isSuppressed(cid.id())).isTrue();
     await()
         .atMost(PATIENCE)
