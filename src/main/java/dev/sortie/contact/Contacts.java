@@ -234,8 +234,9 @@ public final class Contacts {
   }
 
   /**
-   * Puts the contact's address on the suppression list, for ever. Where it is already, the first
-   * reason stays. A reason by which the person spoke takes the consent back too.
+   * Puts the contact's address on the suppression list. Where it is already, the first reason
+   * stays, but for an unsubscribe, which every other reason replaces: service mails may go on after
+   * it. A reason by which the person spoke takes the consent back too.
    */
   public void suppress(ContactId id, SuppressionReason reason, Instant at) {
     written(
