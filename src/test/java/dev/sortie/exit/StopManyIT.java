@@ -19,6 +19,7 @@ import dev.sortie.enrollment.CampaignRooms;
 import dev.sortie.enrollment.ContactSelection;
 import dev.sortie.enrollment.Enrollments;
 import dev.sortie.shared.EmailAddress;
+import dev.sortie.shared.SqlArrays;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An operator ends something for many, on real parts. */
 @SortieTest
@@ -41,6 +43,7 @@ class StopManyIT {
   @Autowired private CampaignRooms rooms;
   @Autowired private StopMany stopping;
   @Autowired private Stops stops;
+  @Autowired private JdbcClient jdbc;
 
   private CampaignKey campaign;
   private List<ContactId> people;
@@ -108,6 +111,43 @@ class StopManyIT {
     assertThatThrownBy(
             () -> stopping.stop(new StopMany.Request(campaign, null, "else"), "mia", key))
         .isInstanceOf(StopBatchException.class);
+  }
+
+  /** As a node leaves it that dies between the stop of the third contact and its note. */
+  @Test
+  void aBatchThatWasCutOffGoesOnAndStopsNobodyTwice() {
+    String key = key();
+    StopMany.Request request = new StopMany.Request(campaign, null, "cut off");
+    StopBatch batch = done(stopping.stop(request, "mia", key));
+    List<StopId> before = people.stream().map(this::onlyStop).toList();
+
+    jdbc.sql(
+            """
+            insert into stop_batch_contacts (batch_id, contact_id)
+            select :batch, unnest(cast(:people as uuid[]))
+            """)
+        .param("batch", batch.id().value())
+        .param("people", SqlArrays.ids(people.subList(2, 5), ContactId::value))
+        .update();
+    jdbc.sql(
+            """
+            update stop_batches
+            set state = 'STOPPING', stopped = 2, ended = 2, done_at = null, attempt = attempt + 1,
+              lease_until = '2000-01-01Z'
+            where id = :batch
+            """)
+        .param("batch", batch.id().value())
+        .update();
+
+    StopBatch again = done(stopping.stop(request, "mia", key));
+    assertThat(again.stopped()).isEqualTo(5);
+    assertThat(again.ended()).isEqualTo(5);
+    assertThat(people.stream().map(this::onlyStop).toList()).isEqualTo(before);
+  }
+
+  private StopId onlyStop(ContactId contact) {
+    assertThat(stops.of(contact)).hasSize(1);
+    return stops.of(contact).getFirst().id();
   }
 
   @Test
