@@ -1,5 +1,6 @@
 package dev.sortie;
 
+import dev.sortie.installation.LaidOut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ final class FreshInstallation
             "sortie.engine.internal-port=0",
             "sortie.engine.management-port=0",
             "sortie.engine.http-port=0",
+            "sortie.engine.class-image=" + LaidOut.brokerImage(),
             "sortie.outbox.port=0",
             "sortie.time-machine=on",
             "sortie.exit.stop-on=tag:do-not-mail",

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -23,15 +22,16 @@ import org.slf4j.LoggerFactory;
 final class Broker implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Broker.class);
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
   private final BrokerLaunch launch;
   private final EngineFolder folder;
+  private final BrokerImage image;
   private @Nullable Process process;
 
-  Broker(BrokerLaunch launch, EngineFolder folder) {
+  Broker(BrokerLaunch launch, EngineFolder folder, BrokerImage image) {
     this.launch = launch;
     this.folder = folder;
+    this.image = image;
   }
 
   /** Starts the process and returns at once; nothing to do if it runs. */
@@ -39,7 +39,7 @@ final class Broker implements AutoCloseable {
     if (alive()) {
       return;
     }
-    List<String> command = launch.command(java(), ownSession());
+    List<String> command = launch.command(java(), ownSession(), image.options());
     File console = folder.path().resolve("console.log").toFile();
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -100,7 +100,7 @@ final class Broker implements AutoCloseable {
       running = process;
     }
     if (running != null) {
-      ProcessEnd.of(running.toHandle(), STOP_LIMIT);
+      ProcessEnd.of(running.toHandle(), image.stopLimit());
     }
     folder.close();
   }

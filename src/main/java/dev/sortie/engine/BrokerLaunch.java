@@ -30,11 +30,13 @@ record BrokerLaunch(
   /**
    * @param java the program to run it with
    * @param prefix put before the command, for example to give it a session of its own
+   * @param options more of the Java machine's
    */
-  List<String> command(String java, List<String> prefix) {
+  List<String> command(String java, List<String> prefix, List<String> options) {
     List<String> command = new ArrayList<>(prefix);
     command.add(java);
     command.add(BrokerMark.of(folder).argument());
+    command.addAll(options);
     command.add("-Xms" + heapMegabytes() / 2 + "m");
     command.add("-Xmx" + heapMegabytes() + "m");
     command.add("-XX:+ExitOnOutOfMemoryError");

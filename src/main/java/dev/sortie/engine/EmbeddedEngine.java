@@ -42,7 +42,7 @@ record EmbeddedEngine(Broker broker, BrokerClock clock, boolean movableTime, Dat
               database,
               movableTime);
       return new EmbeddedEngine(
-          new Broker(launch, folder),
+          new Broker(launch, folder, new BrokerImage(settings.classImage())),
           new BrokerClock(ports.managementAddress(), wall),
           movableTime,
           settings.diskReserve());

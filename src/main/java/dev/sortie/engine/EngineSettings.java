@@ -23,6 +23,8 @@ import org.springframework.util.unit.DataSize;
  * @param diskReserve the broker refuses commands when less than this is free
  * @param inFlight the most commands of one kind under way at a time
  * @param jobsPerType the most jobs of one type being handled at a time
+ * @param classImage what makes the embedded broker start quicker; written when it ends where it is
+ *     absent
  */
 @ConfigurationProperties("sortie.engine")
 record EngineSettings(
@@ -39,7 +41,8 @@ record EngineSettings(
     @DefaultValue("128MB") DataSize stateMemory,
     @DefaultValue("1GB") DataSize diskReserve,
     @DefaultValue("256") int inFlight,
-    @DefaultValue("32") int jobsPerType) {
+    @DefaultValue("32") int jobsPerType,
+    @Nullable Path classImage) {
 
   /** Subscriptions across partitions lose exits under load, until they are asked for again. */
   static final int PARTITIONS_OF_NEW_DATA = 1;

@@ -44,13 +44,14 @@ class BrokerLaunchTest {
 
   @Test
   void keepsThePasswordOffTheCommandLine() {
-    assertThat(LAUNCH.command("java", List.of())).noneMatch(word -> word.contains("geheim"));
+    assertThat(LAUNCH.command("java", List.of(), List.of()))
+        .noneMatch(word -> word.contains("geheim"));
     assertThat(LAUNCH.environment()).containsValue("geheim");
   }
 
   @Test
   void canBeRecognisedByItsOwnCommandLine() {
-    List<String> command = LAUNCH.command("/usr/bin/java", List.of("/usr/bin/setsid"));
+    List<String> command = LAUNCH.command("/usr/bin/java", List.of("/usr/bin/setsid"), List.of());
 
     assertThat(command).startsWith("/usr/bin/setsid", "/usr/bin/java");
     assertThat(command)
@@ -61,7 +62,7 @@ class BrokerLaunchTest {
   void sharesTheStateMemoryAmongPartitions() {
     assertThat(LAUNCH.environment())
         .containsEntry("ZEEBE_BROKER_EXPERIMENTAL_ROCKSDB_MEMORYLIMIT", "32MB");
-    assertThat(LAUNCH.command("java", List.of())).contains("-Xmx400m");
+    assertThat(LAUNCH.command("java", List.of(), List.of())).contains("-Xmx400m");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.sortie.engine;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.sortie.installation.LaidOut;
 import dev.sortie.shared.DataDirectory;
 import dev.sortie.shared.SortieClock;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -37,6 +38,7 @@ final class EngineFixture implements AutoCloseable {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     Map<String, Object> all = new HashMap<>();
     all.put("sortie.engine.gateway-port", 0);
+    all.put("sortie.engine.class-image", LaidOut.brokerImage());
     all.put("sortie.engine.heap", "300MB");
     all.put("sortie.time-machine", "on");
     all.putAll(settings);

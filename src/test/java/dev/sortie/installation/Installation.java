@@ -67,6 +67,9 @@ public final class Installation implements AutoCloseable {
   /** Starts it and returns at once. */
   public Installation launch() {
     ProcessBuilder builder = new ProcessBuilder(command == null ? LaidOut.command() : command);
+    if (command == null) {
+      builder.environment().putAll(LaidOut.environment());
+    }
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true).redirectOutput(console.toFile());
     try {
@@ -95,14 +98,20 @@ public final class Installation implements AutoCloseable {
 
   /** A key for the REST API, made as an administrator makes it: by the launcher's command. */
   public String apiKey(String name, String role) throws IOException, InterruptedException {
-    List<String> making = new ArrayList<>(LaidOut.command());
-    making.addAll(List.of("apikey", "create", "--name", name, "--role", role));
-    ProcessBuilder builder = new ProcessBuilder(making);
-    builder.environment().putAll(environment);
-    Process command = builder.start();
+    Process command = command("apikey", "create", "--name", name, "--role", role);
     String printed = new String(command.getInputStream().readAllBytes(), UTF_8);
     assertThat(command.waitFor()).as(printed).isZero();
     return printed.lines().reduce("", (earlier, later) -> later).strip();
+  }
+
+  /** One of the launcher's commands, on this data folder and with these settings. */
+  public Process command(String... words) throws IOException {
+    List<String> command = new ArrayList<>(LaidOut.command());
+    command.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(LaidOut.environment());
+    builder.environment().putAll(environment);
+    return builder.start();
   }
 
   /** What the person who started it reads. */
@@ -192,9 +201,17 @@ public final class Installation implements AutoCloseable {
         .send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
   }
 
+  /** The embedded broker, also when the application that started it was killed. */
+  private Stream<ProcessHandle> broker() {
+    String folder = "-Dsortie.engine.folder=" + data.resolve("engine").toAbsolutePath().normalize();
+    return ProcessHandle.allProcesses()
+        .filter(other -> other.info().commandLine().orElse("").contains(folder));
+  }
+
   @Override
   public void close() {
-    List<ProcessHandle> all = process == null ? List.of() : children();
+    List<ProcessHandle> all =
+        process == null ? List.of() : Stream.concat(children().stream(), broker()).toList();
     if (process != null) {
       process.destroyForcibly();
     }
