@@ -15,7 +15,7 @@ class DiskFullTest {
   @Test
   void showsWhenLessThanTheReserveIsFree() {
     try (EngineFolder folder = EngineFolder.take(new DataDirectory(root), "8.5.8", 2)) {
-      Broker notStarted = new Broker(null, folder);
+      Broker notStarted = new Broker(null, folder, new BrokerImage(null));
 
       assertThat(engine(notStarted, DataSize.ofBytes(1)).diskFull()).isFalse();
       assertThat(engine(notStarted, DataSize.ofTerabytes(1_000_000)).diskFull()).isTrue();
