@@ -24,6 +24,7 @@ final class TagEditor extends Composite<MultiSelectComboBox<String>> {
     choices.addAll(tags);
     MultiSelectComboBox<String> box = getContent();
     box.addClassName("contact-tag-editor");
+    box.setAutoExpand(MultiSelectComboBox.AutoExpandMode.VERTICAL);
     box.setAriaLabel(getTranslation("contact.fact.tags"));
     box.setPlaceholder(getTranslation("contact.tags.add"));
     box.setHelperText(getTranslation("contact.tags.help"));

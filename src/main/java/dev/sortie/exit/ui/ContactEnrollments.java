@@ -6,6 +6,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.Campaigns;
 import dev.sortie.contact.ContactId;
+import dev.sortie.contact.Contacts;
 import dev.sortie.contact.ui.ContactPanel;
 import dev.sortie.enrollment.Enrollment;
 import dev.sortie.enrollment.EnrollmentQuery;
@@ -31,6 +32,7 @@ final class ContactEnrollments implements ContactPanel {
   private final Enrollments enrollments;
   private final Campaigns campaigns;
   private final Stops stops;
+  private final Contacts contacts;
   private final InstantSource time;
   private final AuthenticationContext user;
 
@@ -38,11 +40,13 @@ final class ContactEnrollments implements ContactPanel {
       Enrollments enrollments,
       Campaigns campaigns,
       Stops stops,
+      Contacts contacts,
       InstantSource time,
       AuthenticationContext user) {
     this.enrollments = enrollments;
     this.campaigns = campaigns;
     this.stops = stops;
+    this.contacts = contacts;
     this.time = time;
     this.user = user;
   }
@@ -66,6 +70,12 @@ final class ContactEnrollments implements ContactPanel {
 
   boolean mayStop() {
     return user.hasAnyRole("ADMIN", "MARKETER", "ENGINEER");
+  }
+
+  /** Nobody can be written to less than not at all. */
+  boolean mayBlock(ContactId contact) {
+    return mayStop()
+        && contacts.find(contact).filter(known -> !known.isSuppressedForAll()).isPresent();
   }
 
   Receipt stop(ContactId contact, StopReason reason) {

@@ -46,7 +46,7 @@ final class WhereTheyAre extends Composite<Section> {
     } else {
       getContent().add(list(all));
     }
-    if (source.mayStop()) {
+    if (source.mayBlock(contact)) {
       getContent().add(actions());
     }
   }
