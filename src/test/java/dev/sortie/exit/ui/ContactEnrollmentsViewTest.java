@@ -63,7 +63,7 @@ class ContactEnrollmentsViewTest extends SpringBrowserlessTest {
     UI.getCurrent().navigate("contacts/" + contact.id());
 
     assertThat(find(WhereTheyAre.class).all()).hasSize(1);
-    assertThat(buttons("Unsubscribe from everything")).isEmpty();
+    assertThat(buttons("Write to them no more")).isEmpty();
   }
 
   private Contact insideOf(CampaignKey key) {
