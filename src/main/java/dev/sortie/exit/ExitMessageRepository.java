@@ -126,12 +126,17 @@ final class ExitMessageRepository {
         .update();
   }
 
-  /** Enrollments are over: whatever was said to them by a stop has worked, or is not needed. */
+  /**
+   * Enrollments are over: whatever was said to them by a stop has worked, or is not needed. That
+   * the engine was told may have been noted later than the end came: it was not later than that.
+   */
   void confirm(Map<EnrollmentId, Instant> endedAt) {
     jdbc.sql(
             """
             update exit_messages m
-            set state = 'DONE', ended_at = o.ended_at
+            set state = 'DONE', ended_at = o.ended_at,
+              published_at = case when published_at > o.ended_at then o.ended_at
+                                  else published_at end
             from unnest(cast(:ids as uuid[]), cast(:times as timestamptz[]))
               as o (id, ended_at)
             where m.enrollment_id = o.id and m.stop_id is not null and m.ended_at is null

@@ -140,15 +140,21 @@ class ExitOutboxIT {
 
     outbox.published(List.of(exit), NOON.plusMillis(90), NOON.plusSeconds(5));
 
-    assertThat(
-            jdbc.sql("select published_at from exit_messages where id = :id")
-                .param("id", exit)
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant())
-        .isEqualTo(NOON.plusMillis(80));
+    assertThat(publishedAt(exit)).isEqualTo(NOON.plusMillis(80));
     assertThat(claimAt(NOON.plusSeconds(5))).isEmpty();
     assertThat(unconfirmed(NOON.plusSeconds(5))).isEmpty();
+  }
+
+  @Test
+  void anEndThatCameBeforeTheAnswerWasNotedIsNotBeforeTheEngineWasTold() {
+    Enrollment enrollment = ledger.active(ledger.contact(), 107);
+    UUID exit = exit(enrollment);
+    claim();
+    outbox.published(List.of(exit), NOON.plusMillis(90), NOON.plusSeconds(5));
+
+    outbox.confirm(Map.of(enrollment.id(), NOON.plusMillis(80)));
+
+    assertThat(publishedAt(exit)).isEqualTo(NOON.plusMillis(80));
   }
 
   @Test
@@ -159,6 +165,14 @@ class ExitOutboxIT {
     outbox.confirm(Map.of(enrollment.id(), NOON.plusMillis(80)));
 
     assertThat(claim()).isEmpty();
+  }
+
+  private Instant publishedAt(UUID exit) {
+    return jdbc.sql("select published_at from exit_messages where id = :id")
+        .param("id", exit)
+        .query(OffsetDateTime.class)
+        .single()
+        .toInstant();
   }
 
   private List<UUID> relayAll() {
