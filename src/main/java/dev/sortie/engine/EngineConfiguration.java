@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -90,7 +92,7 @@ class EngineConfiguration {
 
   @Bean
   Lanes engineLanes(EngineSettings settings, Courier courier, EngineMetrics metrics) {
-    return Lanes.of(settings.inFlight(), courier, metrics);
+    return new Lanes(settings.inFlight(), courier, metrics);
   }
 
   @Bean
@@ -111,9 +113,15 @@ class EngineConfiguration {
       SortieClock clock) {
     // Only a jump makes jobs overdue; the clock of a cluster elsewhere is not compared with ours.
     Predicate<Instant> past = moment -> site.movableTime() && clock.instant().isAfter(moment);
-    Function<JobHandler, JobRunner> runner =
-        handler -> new JobRunner(handler, lanes.answers(), gate, metrics, past);
-    return new JobWorkers(client, handlers, runner, settings.jobsPerType());
+    Map<JobHandler, JobRunner> runners =
+        handlers.stream()
+            .collect(
+                Collectors.toMap(
+                    Function.identity(),
+                    handler ->
+                        new JobRunner(
+                            handler, lanes.jobs(handler.jobType()), gate, metrics, past)));
+    return new JobWorkers(client, runners, settings.jobsPerType());
   }
 
   @Bean

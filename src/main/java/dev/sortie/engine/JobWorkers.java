@@ -5,7 +5,7 @@ import io.camunda.client.api.worker.JobWorker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 
 /**
  * The workers that fetch jobs for all handlers, open while the engine is ready.
@@ -20,26 +20,20 @@ final class JobWorkers {
   private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
   private final CamundaClient client;
-  private final List<JobHandler> handlers;
-  private final Function<JobHandler, JobRunner> runner;
+  private final Map<JobHandler, JobRunner> runners;
   private final int jobsPerType;
   private final List<JobWorker> open = new ArrayList<>();
 
-  JobWorkers(
-      CamundaClient client,
-      List<JobHandler> handlers,
-      Function<JobHandler, JobRunner> runner,
-      int jobsPerType) {
+  JobWorkers(CamundaClient client, Map<JobHandler, JobRunner> runners, int jobsPerType) {
     this.client = client;
-    this.handlers = List.copyOf(handlers);
-    this.runner = runner;
+    this.runners = Map.copyOf(runners);
     this.jobsPerType = jobsPerType;
   }
 
   /** Begins to fetch jobs; nothing to do if that goes on already. */
   synchronized void open() {
     if (open.isEmpty()) {
-      handlers.forEach(handler -> open.add(worker(handler)));
+      runners.forEach((handler, runner) -> open.add(worker(handler, runner)));
     }
   }
 
@@ -49,11 +43,11 @@ final class JobWorkers {
     open.clear();
   }
 
-  private JobWorker worker(JobHandler handler) {
+  private JobWorker worker(JobHandler handler, JobRunner runner) {
     return client
         .newWorker()
         .jobType(handler.jobType())
-        .handler(runner.apply(handler))
+        .handler(runner)
         .name("sortie")
         .timeout(handler.timeout())
         .maxJobsActive(jobsPerType)

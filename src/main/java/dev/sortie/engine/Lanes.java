@@ -3,11 +3,11 @@ package dev.sortie.engine;
 import java.time.Duration;
 
 /**
- * The ways to the engine. Starts, answers to jobs and everything else have one each, so that an
- * exit never queues behind ten thousand enrollments; the first two give way when the engine gets
- * slow, and so leave it to the third.
+ * The ways to the engine. Starts, the jobs of each type and everything else have one each, so that
+ * an exit never queues behind ten thousand enrollments, and a slow mail server holds up mails
+ * alone. All but the last give way when the engine gets slow, and so leave it to that.
  */
-record Lanes(Lane starts, Lane answers, Lane others) {
+final class Lanes {
 
   /** Longer than a broker that died takes to come back on a busy machine. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -17,14 +17,35 @@ record Lanes(Lane starts, Lane answers, Lane others) {
 
   private static final Duration NEVER_SLOW = Duration.ofDays(1);
 
-  static Lanes of(int most, Courier courier, EngineMetrics metrics) {
-    return new Lanes(
-        lane("start", new InFlight(most, SLOW), courier, metrics),
-        lane("answer", new InFlight(most, SLOW), courier, metrics),
-        lane("other", new InFlight(most, NEVER_SLOW), courier, metrics));
+  private final int most;
+  private final Courier courier;
+  private final EngineMetrics metrics;
+  private final Lane starts;
+  private final Lane others;
+
+  Lanes(int most, Courier courier, EngineMetrics metrics) {
+    this.most = most;
+    this.courier = courier;
+    this.metrics = metrics;
+    this.starts = lane("start", SLOW);
+    this.others = lane("other", NEVER_SLOW);
   }
 
-  private static Lane lane(String name, InFlight places, Courier courier, EngineMetrics metrics) {
+  Lane starts() {
+    return starts;
+  }
+
+  Lane others() {
+    return others;
+  }
+
+  /** A way for the jobs of this type; to be asked for once. */
+  Lane jobs(String type) {
+    return lane(type, SLOW);
+  }
+
+  private Lane lane(String name, Duration slow) {
+    InFlight places = new InFlight(most, slow);
     metrics.watch(name, places);
     return new Lane(places, courier, PATIENCE);
   }
