@@ -11,8 +11,8 @@ import java.util.Map;
  * The workers that fetch jobs for all handlers, open while the engine is ready.
  *
  * <p>They poll and are not pushed to: a backlog is only ever drained by polling, and a long poll is
- * answered at once when a job appears. No job waits in a queue of ours, where its timeout would run
- * down: as many are fetched as threads handle them.
+ * answered at once when a job appears. As many are fetched as threads handle them; only while the
+ * engine is slow do some of those wait for their place on the way to it.
  */
 final class JobWorkers {
 

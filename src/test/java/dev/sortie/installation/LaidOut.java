@@ -37,8 +37,10 @@ public final class LaidOut {
 
   private static synchronized void make() {
     try {
-      if (!Files.exists(JAR)
-          || Files.getLastModifiedTime(JAR).compareTo(Files.getLastModifiedTime(PACKAGED)) < 0) {
+      // Written last, so that one that was cut off is made again.
+      if (!Files.exists(BROKER_IMAGE)
+          || Files.getLastModifiedTime(BROKER_IMAGE).compareTo(Files.getLastModifiedTime(PACKAGED))
+              < 0) {
         layOut();
         rehearse();
       }

@@ -20,7 +20,6 @@ class CutOffRebuildIT {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Path CAMPAIGNS = Path.of("src/test/resources/dev/sortie/exit/bench");
   private static final int PEOPLE = 1_000;
-
   private static final String MADE = "select count(*) from rebuild_items where state = 'STARTED'";
 
   @TempDir private Path folder;
@@ -37,12 +36,15 @@ class CutOffRebuildIT {
       FileSystemUtils.deleteRecursively(sortie.data().resolve("engine"));
 
       Process cutOff = sortie.command("engine", "rebuild");
-      await()
-          .atMost(PATIENCE)
-          .pollInterval(Duration.ofMillis(20))
-          .ignoreExceptions()
-          .until(() -> count(sortie, MADE) > 0);
-      cutOff.destroyForcibly().waitFor();
+      try {
+        await()
+            .atMost(PATIENCE)
+            .pollInterval(Duration.ofMillis(20))
+            .ignoreExceptions()
+            .until(() -> count(sortie, MADE) > 0);
+      } finally {
+        cutOff.destroyForcibly().waitFor();
+      }
       long made = count(sortie, MADE);
       assertThat(made).isPositive().isLessThan(PEOPLE);
       assertThat(rebuild(sortie)).contains("Made");
