@@ -92,6 +92,11 @@ final class Broker implements AutoCloseable {
     return folder.path().resolve("logs");
   }
 
+  /** Ends the process without asking it. */
+  void kill() {
+    process().destroyForcibly();
+  }
+
   /** Ends the process within seconds and frees the folder. */
   @Override
   public void close() {

@@ -1,15 +1,10 @@
 package dev.sortie.engine;
 
 import dev.sortie.shared.Ports;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.List;
+import java.util.random.RandomGenerator;
 
 /** Where the embedded broker listens, on loopback; the same over all its restarts in one run. */
 record BrokerPorts(int gateway, int command, int internal, int management, int http) {
@@ -19,13 +14,13 @@ record BrokerPorts(int gateway, int command, int internal, int management, int h
    *
    * @throws dev.sortie.shared.StartupException if a chosen one is taken
    */
-  static BrokerPorts choose(EngineSettings settings) {
+  static BrokerPorts choose(EngineSettings settings, RandomGenerator chance) {
     Ports.requireFree(settings.gatewayPort(), "sortie.engine.gateway-port");
     Ports.requireFree(settings.commandPort(), "sortie.engine.command-port");
     Ports.requireFree(settings.internalPort(), "sortie.engine.internal-port");
     Ports.requireFree(settings.managementPort(), "sortie.engine.management-port");
     Ports.requireFree(settings.httpPort(), "sortie.engine.http-port");
-    Deque<Integer> free = free(5);
+    Deque<Integer> free = new ArrayDeque<>(Ports.free(5, chance));
     return new BrokerPorts(
         orFree(settings.gatewayPort(), free),
         orFree(settings.commandPort(), free),
@@ -44,23 +39,5 @@ record BrokerPorts(int gateway, int command, int internal, int management, int h
 
   private static int orFree(int chosen, Deque<Integer> free) {
     return chosen != 0 ? chosen : free.removeFirst();
-  }
-
-  /** Held open together, so that no port is given twice. */
-  private static Deque<Integer> free(int count) {
-    List<ServerSocket> held = new ArrayList<>();
-    try {
-      for (int i = 0; i < count; i++) {
-        held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-      }
-      Deque<Integer> ports = new ArrayDeque<>();
-      for (ServerSocket socket : held) {
-        ports.add(socket.getLocalPort());
-        socket.close();
-      }
-      return ports;
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
-    }
   }
 }

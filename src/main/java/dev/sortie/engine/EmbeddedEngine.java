@@ -4,6 +4,9 @@ import dev.sortie.shared.DataDirectory;
 import dev.sortie.shared.StartupException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -11,11 +14,19 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
 import org.springframework.util.unit.DataSize;
 
 /** The broker that we run ourselves. */
-record EmbeddedEngine(Broker broker, BrokerClock clock, boolean movableTime, DataSize diskReserve)
+record EmbeddedEngine(
+    Broker broker,
+    BrokerClock clock,
+    boolean movableTime,
+    DataSize diskReserve,
+    Duration firstStart)
     implements EngineSite {
+
+  private static final Duration PROBE_LIMIT = Duration.ofSeconds(1);
 
   /**
    * Takes the data folder and chooses ports; nothing is started.
@@ -27,11 +38,12 @@ record EmbeddedEngine(Broker broker, BrokerClock clock, boolean movableTime, Dat
       DataDirectory data,
       DatabaseAddress database,
       boolean movableTime,
-      InstantSource wall) {
+      InstantSource wall,
+      RandomGenerator chance) {
     BrokerHome home = BrokerHome.find(settings);
     EngineFolder folder = EngineFolder.take(data, home.version(), settings.partitions());
     try {
-      BrokerPorts ports = BrokerPorts.choose(settings);
+      BrokerPorts ports = BrokerPorts.choose(settings, chance);
       BrokerLaunch launch =
           new BrokerLaunch(
               home,
@@ -45,7 +57,8 @@ record EmbeddedEngine(Broker broker, BrokerClock clock, boolean movableTime, Dat
           new Broker(launch, folder, new BrokerImage(settings.classImage())),
           new BrokerClock(ports.managementAddress(), wall),
           movableTime,
-          settings.diskReserve());
+          settings.diskReserve(),
+          settings.startLimit());
     } catch (StartupException refused) {
       folder.close();
       throw refused;
@@ -65,6 +78,28 @@ record EmbeddedEngine(Broker broker, BrokerClock clock, boolean movableTime, Dat
   @Override
   public void launch() {
     broker.launch();
+  }
+
+  @Override
+  public Optional<Duration> startLimit() {
+    return Optional.of(firstStart);
+  }
+
+  @Override
+  public void giveUp() {
+    broker.kill();
+  }
+
+  @Override
+  public boolean listens() {
+    try (Socket probe = new Socket()) {
+      probe.connect(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), broker.ports().gateway()),
+          (int) PROBE_LIMIT.toMillis());
+      return true;
+    } catch (IOException notYet) {
+      return false;
+    }
   }
 
   @Override

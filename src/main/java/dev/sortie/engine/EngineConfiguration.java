@@ -45,13 +45,15 @@ class EngineConfiguration {
       DataDirectory data,
       DatabaseAddress database,
       @Value("${sortie.time-machine:auto}") String timeMachine,
-      @Value("${sortie.mail.host:}") String mailHost) {
+      @Value("${sortie.mail.host:}") String mailHost,
+      SecureRandom chance) {
     if (!settings.embedded()) {
       return new ExternalEngine(settings.externalGateway());
     }
     boolean movableTime = TimeMachineSwitch.parse(timeMachine).on(mailHost.isBlank());
     EmbeddedEngine engine =
-        EmbeddedEngine.prepared(settings, data, database, movableTime, InstantSource.system());
+        EmbeddedEngine.prepared(
+            settings, data, database, movableTime, InstantSource.system(), chance);
     engine.launch();
     return engine;
   }

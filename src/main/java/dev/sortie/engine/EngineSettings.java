@@ -2,6 +2,7 @@ package dev.sortie.engine;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,6 +24,8 @@ import org.springframework.util.unit.DataSize;
  * @param diskReserve the broker refuses commands when less than this is free
  * @param inFlight the most commands of one kind under way at a time
  * @param jobsPerType the most jobs of one type being handled at a time
+ * @param startLimit after this the embedded broker is ended and started anew, the next time after
+ *     twice as long: a large state takes its time
  * @param classImage what makes the embedded broker start quicker; written when it ends where it is
  *     absent
  */
@@ -42,6 +45,7 @@ record EngineSettings(
     @DefaultValue("1GB") DataSize diskReserve,
     @DefaultValue("256") int inFlight,
     @DefaultValue("32") int jobsPerType,
+    @DefaultValue("2m") Duration startLimit,
     @Nullable Path classImage) {
 
   /** Subscriptions across partitions lose exits under load, until they are asked for again. */

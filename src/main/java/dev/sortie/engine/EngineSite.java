@@ -19,6 +19,18 @@ sealed interface EngineSite extends AutoCloseable permits EmbeddedEngine, Extern
   /** Starts it if that is ours to do and it does not run. Returns at once. */
   void launch();
 
+  /** How long its first start may take; empty where that is not for us to say. */
+  Optional<Duration> startLimit();
+
+  /** Ends by force what does not come up, so that it is started anew; nothing if it is not ours. */
+  void giveUp();
+
+  /**
+   * Whether somebody listens at its gateway, asked without the client: that one lets a minute and
+   * more go by between its attempts once some have failed. True where it is not for us to look.
+   */
+  boolean listens();
+
   /** Completes with a reason when what runs now is certainly gone. */
   CompletableFuture<String> gone();
 

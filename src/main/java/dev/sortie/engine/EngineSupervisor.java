@@ -34,6 +34,9 @@ final class EngineSupervisor implements SmartLifecycle {
   private static final Duration JOIN_LIMIT = Duration.ofSeconds(1);
   private static final Duration HANDLERS_LIMIT = Duration.ofMillis(2500);
 
+  private static final Duration ENDLESS = Duration.ofNanos(Long.MAX_VALUE);
+  private static final Duration LONGEST_START = Duration.ofHours(1);
+
   /** An engine that was there this long is not one that dies at every start. */
   private static final Duration STEADY = Duration.ofMinutes(1);
 
@@ -109,7 +112,7 @@ final class EngineSupervisor implements SmartLifecycle {
     try {
       while (thread != null) {
         long begin = System.nanoTime();
-        leave(superviseOnce());
+        leave(superviseOnce(failures));
         failures = System.nanoTime() - begin > STEADY.toNanos() ? 1 : failures + 1;
         Thread.sleep(Backoff.RESTART.after(failures));
       }
@@ -119,25 +122,45 @@ final class EngineSupervisor implements SmartLifecycle {
   }
 
   /** Starts the engine and serves until it is gone; says why it is. */
-  private String superviseOnce() throws InterruptedException {
+  private String superviseOnce(int failures) throws InterruptedException {
     try {
       site.launch();
       CompletableFuture<String> gone = site.gone();
-      return cameUp(gone) ? serveUntilGone(gone) : gone.join();
+      return cameUp(gone, patience(failures)) ? serveUntilGone(gone) : gone.join();
     } catch (RuntimeException failure) {
       LOG.warn("The engine could not be started or watched", failure);
       return String.valueOf(failure.getMessage());
     }
   }
 
-  /** Waits until the engine answers with a right clock; false if it went away before that. */
-  private boolean cameUp(CompletableFuture<String> gone) throws InterruptedException {
-    while (!(aligned() && complete())) {
+  /**
+   * Waits until the engine answers with a right clock; false if it went away before that, or was
+   * made to because it took longer than this.
+   */
+  private boolean cameUp(CompletableFuture<String> gone, Duration patience)
+      throws InterruptedException {
+    long begin = System.nanoTime();
+    while (!answers()) {
       if (goneWithin(gone, LOOK)) {
         return false;
       }
+      if (System.nanoTime() - begin > patience.toNanos()) {
+        LOG.warn("Engine not ready after {}, starting it anew", patience);
+        site.giveUp();
+      }
     }
     return true;
+  }
+
+  /** A longer one after each failure: the next start has as much to do as the last. */
+  private Duration patience(int failures) {
+    return site.startLimit()
+        .map(first -> new Backoff(first, LONGEST_START).after(failures + 1))
+        .orElse(ENDLESS);
+  }
+
+  private boolean answers() {
+    return site.listens() && aligned() && complete();
   }
 
   private String serveUntilGone(CompletableFuture<String> gone) throws InterruptedException {
@@ -149,7 +172,7 @@ final class EngineSupervisor implements SmartLifecycle {
       if (goneWithin(gone, WATCH)) {
         return gone.join();
       }
-      missed = aligned() && complete() ? 0 : missed + 1;
+      missed = answers() ? 0 : missed + 1;
     }
     return "no answer";
   }

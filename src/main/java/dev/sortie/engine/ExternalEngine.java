@@ -18,6 +18,19 @@ record ExternalEngine(URI gateway) implements EngineSite {
   public void launch() {}
 
   @Override
+  public Optional<Duration> startLimit() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void giveUp() {}
+
+  @Override
+  public boolean listens() {
+    return true;
+  }
+
+  @Override
   public CompletableFuture<String> gone() {
     return new CompletableFuture<>();
   }

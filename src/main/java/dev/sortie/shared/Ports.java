@@ -3,9 +3,20 @@ package dev.sortie.shared;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
+import java.util.random.RandomGenerator;
 
-/** Looks whether a port can be had before a child process fails on it in its own words. */
+/** The ports of the loopback address that child processes are told to listen at. */
 public final class Ports {
+
+  /**
+   * Below what systems give to connections that go out (Linux from 32768, RFC 6335 from 49152):
+   * else any of those could take the port until the child process listens, or while it is started
+   * again.
+   */
+  private static final int LEAST = 15_000;
+
+  private static final int BEYOND = 32_000;
 
   private Ports() {}
 
@@ -23,6 +34,25 @@ public final class Ports {
       probe.setReuseAddress(true);
     } catch (IOException cause) {
       throw new StartupException("port-taken", cause, port, setting);
+    }
+  }
+
+  /** So many different ports that nobody listens at now. */
+  public static List<Integer> free(int count, RandomGenerator chance) {
+    return chance
+        .ints(LEAST, BEYOND)
+        .distinct()
+        .filter(Ports::isFree)
+        .limit(count)
+        .boxed()
+        .toList();
+  }
+
+  private static boolean isFree(int port) {
+    try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return probe.isBound();
+    } catch (IOException taken) {
+      return false;
     }
   }
 }

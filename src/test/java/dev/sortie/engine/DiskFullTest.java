@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sortie.shared.DataDirectory;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -23,6 +24,6 @@ class DiskFullTest {
   }
 
   private static EmbeddedEngine engine(Broker broker, DataSize reserve) {
-    return new EmbeddedEngine(broker, null, false, reserve);
+    return new EmbeddedEngine(broker, null, false, reserve, Duration.ofMinutes(1));
   }
 }

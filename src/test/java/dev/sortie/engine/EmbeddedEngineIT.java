@@ -60,7 +60,7 @@ class EmbeddedEngineIT {
             handler("test.later", this::onTheThirdTime),
             handler("test.broken", job -> brokenHandler()));
     engine = fixture.engine();
-    engine.whenReady().toCompletableFuture().get(60, SECONDS);
+    engine.whenReady().toCompletableFuture().get(240, SECONDS);
     deployed = ThreeExits.deployTo(engine);
   }
 

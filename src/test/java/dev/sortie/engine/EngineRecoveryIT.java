@@ -104,7 +104,7 @@ class EngineRecoveryIT {
 
   private EngineFixture engine() throws Exception {
     EngineFixture started = EngineFixture.started(folder, database, Map.of());
-    started.engine().whenReady().toCompletableFuture().get(120, SECONDS);
+    started.engine().whenReady().toCompletableFuture().get(240, SECONDS);
     return started;
   }
 

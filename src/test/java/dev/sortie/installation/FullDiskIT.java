@@ -29,7 +29,9 @@ class FullDiskIT {
       ApiCaller shop = new ApiCaller(sortie.port(), sortie.apiKey("shop", "ADMIN"));
       Awaitility.await()
           .atMost(Duration.ofSeconds(60))
-          .until(() -> shop.get("/api/campaigns").body().toString().contains("welcome"));
+          .until(
+              () ->
+                  shop.get("/api/campaigns").body().findValuesAsString("key").contains("welcome"));
       assertThat(shop.post("/api/contacts", CONTACT).status()).isEqualTo(200);
       assertThat(shop.post(ENROLL, "first", ADA).status()).isEqualTo(202);
       sortie.stop();

@@ -162,9 +162,9 @@ class EngineRebuildIT {
   }
 
   private ConfigurableApplicationContext started() throws Exception {
-    var context = new SpringApplicationBuilder(SortieApplication.class).run();
-    context.getBean(Engine.class).whenReady().toCompletableFuture().get(120, TimeUnit.SECONDS);
-    return context;
+    sortie = new SpringApplicationBuilder(SortieApplication.class).run();
+    bean(Engine.class).whenReady().toCompletableFuture().get(240, TimeUnit.SECONDS);
+    return sortie;
   }
 
   /** The reason why it does not start. */

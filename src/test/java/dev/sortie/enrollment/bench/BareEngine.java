@@ -1,9 +1,8 @@
 package dev.sortie.enrollment.bench;
 
+import dev.sortie.shared.Ports;
 import io.camunda.client.CamundaClient;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
 import org.awaitility.Awaitility;
 
 /**
@@ -150,10 +150,6 @@ final class BareEngine implements AutoCloseable {
   }
 
   private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
-    }
+    return Ports.free(1, RandomGenerator.getDefault()).getFirst();
   }
 }

@@ -1,0 +1,35 @@
+package dev.sortie.engine;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.sortie.crash.Paused;
+import dev.sortie.database.DatabaseTest;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A broker that is there and never answers. */
+@DatabaseTest
+class StuckStartIT {
+
+  @Test
+  void isEndedAndStartedAnew(@TempDir Path folder, DataSource database) throws Exception {
+    try (EngineFixture fixture =
+        EngineFixture.started(
+            folder,
+            database.unwrap(HikariDataSource.class),
+            Map.of("sortie.engine.start-limit", "5s"))) {
+      ProcessHandle stuck = fixture.broker();
+      Paused.pause(stuck);
+
+      fixture.engine().whenReady().toCompletableFuture().get(240, SECONDS);
+
+      assertThat(stuck.isAlive()).isFalse();
+      assertThat(fixture.broker().pid()).isNotEqualTo(stuck.pid());
+    }
+  }
+}
