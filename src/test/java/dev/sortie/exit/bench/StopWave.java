@@ -4,7 +4,6 @@ import dev.sortie.enrollment.bench.Shop;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,37 +29,34 @@ record StopWave(Shop shop, JdbcClient ledger) {
   private static final Pattern STOP = Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
   private static final Pattern MILLIS = Pattern.compile("\"millisecondsToStop\"\\s*:\\s*(\\d+)");
 
-  private static final Pattern ACCEPTED = Pattern.compile("\"acceptedAt\"\\s*:\\s*\"([^\"]+)\"");
-  private static final Pattern PUBLISHED = Pattern.compile("\"publishedAt\"\\s*:\\s*\"([^\"]+)\"");
-
   /** One call; {@code took} counts from when it was to be made. */
   record Call(String address, String stop, Duration took, long answeredNanos) {}
 
   /** What came of all. */
   record Result(
-      List<Call> calls, Percentiles toStop, Percentiles toEngine, int forced, Duration took) {
+      List<Call> calls, Percentiles toStop, int forced, long stolenPercent, Duration took) {
 
     static final String HEADING =
-        "%-14s %8s %30s %28s %20s %8s"
+        "%-14s %8s %30s %20s %8s %16s"
             .formatted(
                 "",
                 "stops",
                 "ms to stop p50 / p95 / p99",
-                "of it to engine p50 / p99",
                 "ms call p50 / p99",
-                "forced");
+                "forced",
+                "CPU taken away");
 
     void print(PrintStream out, String name) {
       Percentiles call = new Percentiles(calls.stream().map(Call::took).toList());
       out.printf(
           Locale.ROOT,
-          "%-14s %8d %30s %28s %20s %8d%n",
+          "%-14s %8d %30s %20s %8d %16s%n",
           name,
           calls.size(),
           millis(toStop, 50) + " / " + millis(toStop, 95) + " / " + millis(toStop, 99),
-          millis(toEngine, 50) + " / " + millis(toEngine, 99),
           millis(call, 50) + " / " + millis(call, 99),
-          forced);
+          forced,
+          stolenPercent + " %");
     }
 
     /** Mails that began to reach the server when the call that stopped them had returned. */
@@ -80,6 +76,7 @@ record StopWave(Shop shop, JdbcClient ledger) {
 
   Result carryOut(List<String> addresses, int perSecond)
       throws IOException, InterruptedException, ExecutionException {
+    StolenTime before = StolenTime.untilNow();
     long begun = System.nanoTime();
     List<Future<Call>> calls = new ArrayList<>();
     try (var callers = Executors.newScheduledThreadPool(CALLERS)) {
@@ -98,18 +95,15 @@ record StopWave(Shop shop, JdbcClient ledger) {
       made.add(call.get());
     }
     awaitEnds();
+    long stolen = StolenTime.untilNow().percentSince(before);
     List<Duration> toStop = new ArrayList<>();
-    List<Duration> toEngine = new ArrayList<>();
     int forced = 0;
     for (Call call : made) {
       String receipt = shop.get("/api/stops/" + call.stop());
       toStop.add(Duration.ofMillis(Long.parseLong(first(MILLIS, receipt))));
-      toEngine.add(
-          Duration.between(
-              Instant.parse(first(ACCEPTED, receipt)), Instant.parse(first(PUBLISHED, receipt))));
       forced += receipt.contains("\"forced\":true") ? 1 : 0;
     }
-    return new Result(made, new Percentiles(toStop), new Percentiles(toEngine), forced, took);
+    return new Result(made, new Percentiles(toStop), forced, stolen, took);
   }
 
   private Call call(String address, boolean goal, long due)
