@@ -2,9 +2,16 @@ package dev.sortie.base;
 
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
@@ -16,7 +23,16 @@ import org.springframework.context.annotation.Scope;
 /**
  * The frame around every page behind the login: navigation on the left, tools, language and user on
  * top. A view takes it by {@code @Route(value = "..", layout = MainLayout.class)}.
+ *
+ * <p>It names what the parts use that modules bring to another's page as beans: the front-end build
+ * looks at what a view can reach by its code, and would leave these out.
  */
+@Uses(Button.class)
+@Uses(Dialog.class)
+@Uses(IntegerField.class)
+@Uses(MenuBar.class)
+@Uses(RadioButtonGroup.class)
+@Uses(TextField.class)
 @PermitAll
 @SpringComponent
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)

@@ -27,6 +27,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Sortie as its user has it: the packaged jar in a process of its own, on a data folder. */
 public final class Installation implements AutoCloseable {
@@ -84,9 +85,13 @@ public final class Installation implements AutoCloseable {
   /** Starts it and returns when it says that it is ready. */
   public Installation start() {
     launch();
-    Awaitility.await()
-        .atMost(START_LIMIT)
-        .until(() -> console().contains("Sortie is ready at") || !process.isAlive());
+    try {
+      Awaitility.await()
+          .atMost(START_LIMIT)
+          .until(() -> console().contains("Sortie is ready at") || !process.isAlive());
+    } catch (ConditionTimeoutException late) {
+      throw new AssertionError(Stuck.lookAt(console(), process.toHandle(), broker()), late);
+    }
     assertThat(process.isAlive()).as(console()).isTrue();
     return this;
   }

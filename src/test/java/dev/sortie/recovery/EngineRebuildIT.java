@@ -28,6 +28,7 @@ import dev.sortie.exit.ReportEvent;
 import dev.sortie.exit.StopReason;
 import dev.sortie.exit.StopRequest;
 import dev.sortie.exit.Stops;
+import dev.sortie.installation.Stuck;
 import dev.sortie.sending.SendState;
 import dev.sortie.sending.Sends;
 import dev.sortie.shared.StartupException;
@@ -49,6 +50,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,7 +165,14 @@ class EngineRebuildIT {
 
   private ConfigurableApplicationContext started() throws Exception {
     sortie = new SpringApplicationBuilder(SortieApplication.class).run();
-    bean(Engine.class).whenReady().toCompletableFuture().get(240, TimeUnit.SECONDS);
+    try {
+      bean(Engine.class).whenReady().toCompletableFuture().get(240, TimeUnit.SECONDS);
+    } catch (TimeoutException late) {
+      String console = Files.readString(folder.resolve("data/engine/console.log"));
+      throw new AssertionError(
+          Stuck.lookAt(console, ProcessHandle.current(), ProcessHandle.current().descendants()),
+          late);
+    }
     return sortie;
   }
 
