@@ -8,8 +8,10 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,6 +75,10 @@ class SendLedger {
       returning id, attempt, message_id, planned_at
       """;
 
+  /** What is worth a note: a mail that leaves is one by itself. */
+  private static final Set<SendState> NOTED_STATES =
+      EnumSet.of(SendState.HELD, SendState.REFUSED, SendState.DEFERRED, SendState.CANCELLED);
+
   private static final String SETTLE =
       """
       update sends set
@@ -82,6 +88,7 @@ class SendLedger {
         -- the recipient was erased meanwhile, and servers like to repeat the address
         reply = case when recipient is null then null else :reply end
       where id = :id and node = :node and attempt = :attempt and state = any(:from)
+      returning id
       """;
 
   private static final String FORGET =
@@ -150,7 +157,7 @@ class SendLedger {
     Enrollment enrollment = wanted.enrollment();
     UUID id = ids.next();
     boolean transmits = entry.state() == SendState.TRANSMITTING;
-    return jdbc.sql(WRITE)
+    return jdbc.sql(noted(WRITE, entry.state()))
         .param("id", id)
         .param("enrollment", enrollment.id().value())
         .param("step", request.elementInstanceKey())
@@ -186,21 +193,23 @@ class SendLedger {
    */
   boolean settle(Transmission transmission, Settlement settlement, Instant now) {
     SmtpReply reply = settlement.reply();
-    return jdbc.sql(SETTLE)
-            .param("state", settlement.state().name())
-            .param("reason", name(settlement.reason()))
-            .param("phase", settlement.phase().name())
-            .param("reply_code", reply == null ? null : reply.code(), Types.INTEGER)
-            .param("enhanced_status", reply == null ? null : reply.enhancedStatus())
-            .param("reply", reply == null ? settlement.detail() : reply.text())
-            .param("settled_at", settlement.state().isSettled() ? Timestamp.from(now) : null)
-            .param("next_at", timestamp(settlement.nextAt()))
-            .param("id", transmission.id().value())
-            .param("node", transmission.node())
-            .param("attempt", transmission.attempt())
-            .param("from", from(settlement.state()))
-            .update()
-        == 1;
+    return jdbc.sql(noted(SETTLE, settlement.state()))
+        .param("state", settlement.state().name())
+        .param("reason", name(settlement.reason()))
+        .param("phase", settlement.phase().name())
+        .param("reply_code", reply == null ? null : reply.code(), Types.INTEGER)
+        .param("enhanced_status", reply == null ? null : reply.enhancedStatus())
+        .param("reply", reply == null ? settlement.detail() : reply.text())
+        .param("settled_at", settlement.state().isSettled() ? Timestamp.from(now) : null)
+        .param("next_at", timestamp(settlement.nextAt()))
+        .param("id", transmission.id().value())
+        .param("node", transmission.node())
+        .param("attempt", transmission.attempt())
+        .param("from", from(settlement.state()))
+        .param("now", Timestamp.from(now))
+        .query((row, number) -> true)
+        .optional()
+        .isPresent();
   }
 
   /**
@@ -238,6 +247,30 @@ class SendLedger {
         .param("real_now", Timestamp.from(node.realNow()))
         .query((row, number) -> new SendId(row.getObject("id", UUID.class)))
         .list();
+  }
+
+  /**
+   * With a statement that returns the id of the row that it writes: notes why the mail does not
+   * leave, each time that it is another reason or another time than before.
+   */
+  private static String noted(String statement, SendState state) {
+    return NOTED_STATES.contains(state)
+        ? """
+          with written as (%s), noted as (
+            insert into send_decisions (send_id, decided_at, state, reason, until)
+            select w.id, cast(:now as timestamptz), cast(:state as text), cast(:reason as text),
+              cast(:next_at as timestamptz)
+            from written w
+            where not exists (
+              select from (
+                select state, reason, until from send_decisions d
+                where d.send_id = w.id order by d.id desc limit 1) last
+              where last.state = cast(:state as text) and last.reason is not distinct from cast(:reason as text)
+                and last.until is not distinct from cast(:next_at as timestamptz)))
+          select * from written
+          """
+            .formatted(statement)
+        : statement;
   }
 
   /** RFC 5322 section 3.6.4; the id alone is unique, the domain says whose it is. */

@@ -37,6 +37,16 @@ final class SendRows {
         instant(row, "next_at"));
   }
 
+  static PastDecision decision(ResultSet row, int number) throws SQLException {
+    String reason = row.getString("reason");
+    return new PastDecision(
+        new SendId(uuid(row, "send_id")),
+        row.getTimestamp("decided_at").toInstant(),
+        SendState.valueOf(row.getString("state")),
+        reason == null ? null : SendReason.valueOf(reason),
+        instant(row, "until"));
+  }
+
   static Past past(ResultSet row, int number) throws SQLException {
     String state = row.getString("state");
     return new Past(

@@ -47,6 +47,20 @@ public final class Sends implements Transmissions {
         .list();
   }
 
+  /** Why mails of an enrollment did not leave, each time, in the order in which that happened. */
+  public List<PastDecision> decisionsOf(EnrollmentId enrollment) {
+    return jdbc.sql(
+            """
+            select d.send_id, d.decided_at, d.state, d.reason, d.until
+            from send_decisions d join sends s on s.id = d.send_id
+            where s.enrollment_id = :enrollment
+            order by d.id
+            """)
+        .param("enrollment", enrollment.value())
+        .query(SendRows::decision)
+        .list();
+  }
+
   /** How many sends of a campaign version are in each state; no entry for none. */
   public Map<SendState, Long> counts(CampaignVersionId version) {
     Map<SendState, Long> counts = new EnumMap<>(SendState.class);

@@ -1,6 +1,7 @@
 package dev.sortie.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sortie.contact.ContactId;
 import dev.sortie.database.DatabaseTest;
@@ -171,6 +172,27 @@ class SendLedgerIT {
 
     ledger.settle(leaving, accepted(), NOW);
     assertThat(sends.inTransmission(enrollment.contact().value())).isEmpty();
+  }
+
+  @Test
+  void notesEachTimeThatAMailDoesNotLeaveAndTheSameReasonOnce() {
+    Wanted wanted = wanted(enrollment(), 1);
+    Instant morning = NOW.plus(Duration.ofHours(9));
+    Instant later = morning.plus(Duration.ofDays(1));
+
+    ledger.write(wanted, Entry.held(SendReason.WINDOW_CLOSED, null, morning), NOW);
+    ledger.write(wanted, Entry.held(SendReason.WINDOW_CLOSED, null, morning), NOW);
+    ledger.write(wanted, Entry.held(SendReason.FREQUENCY_CAP, null, later), morning);
+    putOff(transmit(wanted).orElseThrow());
+    ledger.settle(transmit(wanted).orElseThrow(), accepted(), later);
+
+    assertThat(sends.decisionsOf(wanted.enrollment().id()))
+        .extracting(
+            PastDecision::state, PastDecision::reason, PastDecision::at, PastDecision::until)
+        .containsExactly(
+            tuple(SendState.HELD, SendReason.WINDOW_CLOSED, NOW, morning),
+            tuple(SendState.HELD, SendReason.FREQUENCY_CAP, morning, later),
+            tuple(SendState.DEFERRED, SendReason.BUSY, NOW, NOW.plusSeconds(1)));
   }
 
   private Optional<Transmission> transmit(Wanted wanted) {
