@@ -6,6 +6,15 @@ export interface Step {
   name: string;
 }
 
+/** Where one instance was and is, by element id. */
+export interface Places {
+  passed: string[];
+  here: string[];
+  cutOff: string[];
+}
+
+export const NOWHERE: Places = { passed: [], here: [], cutOff: [] };
+
 /** What a mode of the canvas can do with the diagram that it drew. */
 export interface Drawing {
   /** Draws another document. Rejects where it is none. */
@@ -13,6 +22,8 @@ export interface Drawing {
   /** The steps that have a name or a number, in reading order. */
   steps(): Step[];
   showFigures(figures: FiguresById, words: Words, language: string): void;
+  /** Marks the way that one instance took. */
+  showPath(places: Places): void;
   /** Marks this element alone; an empty id marks none. */
   mark(id: string): void;
   /** Brings an element to the eye of somebody who goes by keyboard; an empty id ends it. */

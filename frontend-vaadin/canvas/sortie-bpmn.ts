@@ -1,6 +1,6 @@
 import { LitElement, html, type PropertyValues } from 'lit';
 import { spoken, NO_FIGURES, type FiguresById, type Words } from './figures';
-import { modes, type Drawing, type Step } from './modes';
+import { modes, NOWHERE, type Drawing, type Places, type Step } from './modes';
 import './sortie-bpmn.css';
 
 /**
@@ -15,6 +15,7 @@ export class SortieBpmn extends LitElement {
   static properties = {
     xml: { type: String },
     figures: { attribute: false },
+    path: { attribute: false },
     selected: { type: String },
     words: { attribute: false },
     language: { type: String },
@@ -24,6 +25,7 @@ export class SortieBpmn extends LitElement {
 
   declare xml: string;
   declare figures: FiguresById;
+  declare path: Places;
   declare selected: string;
   declare words: Words;
   declare language: string;
@@ -37,6 +39,7 @@ export class SortieBpmn extends LitElement {
     super();
     this.xml = '';
     this.figures = {};
+    this.path = NOWHERE;
     this.selected = '';
     this.words = {};
     this.language = 'en';
@@ -67,6 +70,9 @@ export class SortieBpmn extends LitElement {
       if (changed.has('figures')) {
         this.drawing.showFigures(this.figures, this.words, this.language);
       }
+      if (changed.has('path')) {
+        this.drawing.showPath(this.path);
+      }
       if (changed.has('selected')) {
         this.drawing.mark(this.selected);
       }
@@ -86,6 +92,7 @@ export class SortieBpmn extends LitElement {
       this.failed = false;
       this.steps = this.drawing.steps();
       this.drawing.showFigures(this.figures, this.words, this.language);
+      this.drawing.showPath(this.path);
       this.drawing.mark(this.selected);
     } catch {
       this.failed = true;
@@ -104,6 +111,14 @@ export class SortieBpmn extends LitElement {
       ${this.failed ? html`<p class="failed" role="alert">${this.words.failed}</p>` : ''}
       ${this.renderZoom()} ${this.renderSteps()}
     `;
+  }
+
+  /** Where the one instance stands to a step, in a word. */
+  private place(id: string): string | undefined {
+    if (this.path.here.includes(id)) {
+      return this.words.here;
+    }
+    return [...this.path.passed, ...this.path.cutOff].includes(id) ? this.words.been : undefined;
   }
 
   private renderZoom(): unknown {
@@ -127,7 +142,9 @@ export class SortieBpmn extends LitElement {
   private renderSteps(): unknown {
     return html`<ul class="steps">
       ${this.steps.map(({ id, name }) => {
-        const figures = spoken(this.figures[id] ?? NO_FIGURES, this.words, this.language);
+        const figures = [this.place(id), spoken(this.figures[id] ?? NO_FIGURES, this.words, this.language)]
+          .filter((part) => part)
+          .join(', ');
         return html`<li>
           <button
             type="button"

@@ -6,6 +6,7 @@ import type { Drawing, DrawingEvents } from '../modes';
 import doors from './doors';
 import figures, { type Figures } from './figures';
 import fit, { type Fit } from './fit';
+import path, { type Path } from './path';
 import pick, { type Pick } from './pick';
 
 const ZOOM_STEP = 1.25;
@@ -25,13 +26,14 @@ export function view(container: HTMLElement, events: DrawingEvents): Drawing {
   const viewer = new NavigatedViewer({
     container,
     bpmnRenderer: colors,
-    additionalModules: [doors, figures, fit, pick],
+    additionalModules: [doors, figures, fit, path, pick],
   });
   viewer.on('sortie.chosen', ({ id }: { id: string }) => events.chosen(id));
 
   const canvas = viewer.get<Canvas>('canvas');
   const numbers = viewer.get<Figures>('figures');
   const frame = viewer.get<Fit>('fit');
+  const way = viewer.get<Path>('path');
   const chosen = viewer.get<Pick>('pick');
 
   return {
@@ -40,6 +42,7 @@ export function view(container: HTMLElement, events: DrawingEvents): Drawing {
     },
     steps: () => chosen.steps(),
     showFigures: (counts, words, language) => numbers.show(counts, words, language),
+    showPath: (places) => way.show(places),
     mark: (id) => chosen.mark(id),
     point: (id) => chosen.point(id),
     zoom: (direction) => {

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.shared.Registration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -27,7 +29,16 @@ import java.util.stream.Stream;
 public final class BpmnCanvas extends Component implements HasSize, HasStyle {
 
   private static final String[] WORDS = {
-    "diagram", "waiting", "passed", "stuck", "zoom-in", "zoom-out", "zoom-fit", "failed"
+    "diagram",
+    "waiting",
+    "passed",
+    "stuck",
+    "here",
+    "been",
+    "zoom-in",
+    "zoom-out",
+    "zoom-fit",
+    "failed"
   };
 
   public BpmnCanvas() {
@@ -43,6 +54,24 @@ public final class BpmnCanvas extends Component implements HasSize, HasStyle {
   /** The numbers by element id; an element that is missing shows none. */
   public void setCounts(Map<String, ElementFigures> figures) {
     getElement().setPropertyMap("figures", figures);
+  }
+
+  /**
+   * Marks the way that one instance took, by element ids: where it was, where it is, and where it
+   * was when it had to leave.
+   */
+  public void setPath(
+      Collection<String> passed, Collection<String> here, Collection<String> cutOff) {
+    getElement()
+        .setPropertyMap(
+            "path",
+            Map.of(
+                "passed",
+                List.copyOf(passed),
+                "here",
+                List.copyOf(here),
+                "cutOff",
+                List.copyOf(cutOff)));
   }
 
   /** Marks this element as the one that the page is about; an empty text marks none. */

@@ -20,6 +20,7 @@ import java.util.concurrent.CompletionStage;
 public final class Engine {
 
   private static final Duration DEPLOY_PATIENCE = Duration.ofSeconds(30);
+  private static final int NEW_RETRIES = 3;
   private static final Boolean DONE = Boolean.TRUE;
 
   private final CamundaClient client;
@@ -161,6 +162,27 @@ public final class Engine {
                 })
             .takingAsDone(Answer.Missing.class, DONE);
     return others.send(cancel).thenAccept(done -> {});
+  }
+
+  /**
+   * Lets it try again where it does not go on: a job gets new retries, anything else is looked at
+   * anew. Done as well if it goes on already or is gone. Repeated like publish. What was not mended
+   * comes up again as another incident.
+   */
+  public CompletionStage<Void> resolve(Incident incident) {
+    Command<Boolean> resolve =
+        Command.repeatable(
+                "resolve",
+                () -> {
+                  Long job = incident.jobKey();
+                  if (job != null) {
+                    client.newUpdateRetriesCommand(job).retries(NEW_RETRIES).send().join();
+                  }
+                  client.newResolveIncidentCommand(incident.key()).send().join();
+                  return DONE;
+                })
+            .takingAsDone(Answer.Missing.class, DONE);
+    return others.send(resolve).thenAccept(done -> {});
   }
 
   /** How the engine is at this moment. Cheap. */

@@ -31,8 +31,19 @@ public record InstanceTrace(
     TERMINATED
   }
 
-  /** An element, as this instance met it. */
-  public record Place(long key, String elementId, String type, State state) {
+  /**
+   * An element, as this instance met it.
+   *
+   * @param startedAt null where the exporter was added after that
+   * @param endedAt null while it is there
+   */
+  public record Place(
+      long key,
+      String elementId,
+      String type,
+      State state,
+      @Nullable Instant startedAt,
+      @Nullable Instant endedAt) {
 
     /** Whether a token is here; a sub-process only holds those that are. */
     public boolean holdsToken() {

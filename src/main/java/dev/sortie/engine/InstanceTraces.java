@@ -103,7 +103,7 @@ public final class InstanceTraces {
   private List<Owned<InstanceTrace.Place>> places(Long[] instances) {
     return jdbc.sql(
             """
-            select process_instance_key, key, element_id, element_type, state
+            select process_instance_key, key, element_id, element_type, state, started_at, ended_at
             from engine_element_instances
             where process_instance_key = any (:keys)
             order by key
@@ -117,7 +117,9 @@ public final class InstanceTraces {
                         row.getLong("key"),
                         row.getString("element_id"),
                         row.getString("element_type"),
-                        state(row))))
+                        state(row),
+                        time(row, "started_at"),
+                        time(row, "ended_at"))))
         .list();
   }
 

@@ -19,6 +19,11 @@ public class RowParts {
   }
 
   @Bean
+  Incidents incidents(JdbcClient jdbc) {
+    return new Incidents(jdbc);
+  }
+
+  @Bean
   InstanceTraces instanceTraces(JdbcClient jdbc) {
     return new InstanceTraces(jdbc);
   }

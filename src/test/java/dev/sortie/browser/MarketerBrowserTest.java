@@ -5,12 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import dev.sortie.installation.Installation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +71,9 @@ class MarketerBrowserTest {
     enrollBySearch(page, "welcome", "Everybody whom a search finds", "english.example");
     press(page, "Enroll 40 contacts");
     seeText(page, "40 contacts entered");
+
+    askForAReason(page);
+    lookAtOne(page);
 
     travel(page, "+ 1 day");
     page.navigate(url("/outbox"));
@@ -159,6 +165,41 @@ class MarketerBrowserTest {
     page.navigate(url("/campaigns/" + campaign + "/enroll"));
     page.getByText(way).click();
     page.locator("vaadin-text-field input").fill(words);
+  }
+
+  /** On a page that was just loaded, which has nothing from another one. */
+  private void askForAReason(Page page) {
+    page.navigate(url("/monitor?campaign=welcome&status=inside"));
+    page.locator("vaadin-grid a:visible").first().click();
+    page.locator(".story a[href^=contacts]").first().click();
+    page.locator(".enrollment-list").first().waitFor();
+    page.reload();
+    press(page, "Take out");
+    assertThat(page.getByLabel("Why? Colleagues will read this")).isVisible();
+    page.keyboard().press("Escape");
+  }
+
+  /** The list, the diagram with the numbers of the same filter, and the story of one. */
+  private void lookAtOne(Page page) {
+    page.navigate(url("/monitor?campaign=welcome&status=inside"));
+    seeText(page, "40 enrollments");
+    assertThat(page.locator("sortie-bpmn .figures .waiting:visible").first())
+        .hasText("40", patient());
+    Download file = page.waitForDownload(() -> page.getByText("Save as a file (CSV)").click());
+    assertThat(lines(file)).hasSize(41).last().asString().contains("@english.example", "welcome");
+    page.locator("vaadin-grid a:visible").first().click();
+    seeText(page, "Entered the campaign");
+    seeText(page, "was taken by the mail server");
+    assertThat(page.locator("sortie-bpmn .djs-shape.is-here")).hasCount(1);
+    assertThat(page.locator("sortie-bpmn .djs-shape.on-path").first()).isVisible();
+  }
+
+  private static List<String> lines(Download file) {
+    try {
+      return Files.readAllLines(file.path());
+    } catch (IOException cause) {
+      throw new UncheckedIOException(cause);
+    }
   }
 
   private static void travel(Page page, String how) {

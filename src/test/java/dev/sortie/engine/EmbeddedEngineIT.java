@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,7 @@ class EmbeddedEngineIT {
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final Queue<Job> handled = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean mended = new AtomicBoolean();
   private EngineFixture fixture;
   private Engine engine;
   private Deployment deployed;
@@ -58,7 +60,8 @@ class EmbeddedEngineIT {
             Map.of(),
             handler(ThreeExits.JOB_TYPE, job -> JobResult.complete()),
             handler("test.later", this::onTheThirdTime),
-            handler("test.broken", job -> brokenHandler()));
+            handler("test.broken", job -> brokenHandler()),
+            handler("test.mended", job -> mended.get() ? JobResult.complete() : brokenHandler()));
     engine = fixture.engine();
     engine.whenReady().toCompletableFuture().get(240, SECONDS);
     deployed = ThreeExits.deployTo(engine);
@@ -126,6 +129,22 @@ class EmbeddedEngineIT {
                     .contains("no such template"));
     engine.cancel(instance).toCompletableFuture().get(30, SECONDS);
     await().atMost(LIMIT).until(() -> incidents(instance).getFirst().get("resolved_at") != null);
+  }
+
+  @Test
+  void triesAgainWhatIsResolved() throws Exception {
+    long instance = startedOneJob("test.mended");
+    await().atMost(LIMIT).until(() -> fixture.incidents().of(instance).size() == 1);
+    Incident first = fixture.incidents().of(instance).getFirst();
+    assertThat(first.isOpen()).isTrue();
+
+    mended.set(true);
+    engine.resolve(first).toCompletableFuture().get(30, SECONDS);
+    engine.resolve(first).toCompletableFuture().get(30, SECONDS);
+
+    endingsOf(instance, 1);
+    await().atMost(LIMIT).until(() -> !fixture.incidents().of(instance).getFirst().isOpen());
+    assertThat(fixture.incidents().of(instance)).hasSize(1);
   }
 
   @Test

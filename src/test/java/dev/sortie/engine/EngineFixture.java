@@ -65,6 +65,10 @@ final class EngineFixture implements AutoCloseable {
     return context.getBean(EngineRows.class);
   }
 
+  Incidents incidents() {
+    return context.getBean(Incidents.class);
+  }
+
   TimeMachine timeMachine() {
     return context.getBean(TimeMachine.class);
   }

@@ -115,11 +115,11 @@ class GoingOnRulesTest {
   }
 
   private static Place at(long key, String element) {
-    return new Place(key, element, "ANY", State.ACTIVE);
+    return new Place(key, element, "ANY", State.ACTIVE, null, null);
   }
 
   private static Place done(long key, String element) {
-    return new Place(key, element, "ANY", State.COMPLETED);
+    return new Place(key, element, "ANY", State.COMPLETED, null, null);
   }
 
   private static Wanting mail(long id, long step) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 final class EnrollmentLine extends Composite<ListItem> {
 
   EnrollmentLine(Enrollment enrollment, String campaign, InstantSource time) {
-    Span where = new Span(new Anchor("campaigns/" + enrollment.campaign().value(), campaign));
+    Span where = new Span(new Anchor("monitor/instances/" + enrollment.id(), campaign));
     where.addClassName("where");
     getContent().add(where, state(enrollment), new RelativeTime(moment(enrollment), time));
   }

@@ -1,0 +1,8 @@
+import { Path } from './path';
+
+export { Path };
+
+export default {
+  __init__: ['path'],
+  path: ['type', Path],
+};

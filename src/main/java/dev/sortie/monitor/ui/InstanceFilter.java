@@ -1,0 +1,146 @@
+package dev.sortie.monitor.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import dev.sortie.campaign.CampaignKey;
+import dev.sortie.contact.Contact;
+import dev.sortie.contact.ContactId;
+import dev.sortie.contact.Contacts;
+import dev.sortie.monitor.InstanceQuery;
+import dev.sortie.monitor.TimeRange;
+import dev.sortie.shared.EmailAddress;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page about instances is asked for, as people say it and as its address holds it.
+ *
+ * @param contact an address or a number of a contact; empty for all
+ */
+record InstanceFilter(
+    String contact,
+    @Nullable CampaignKey campaign,
+    @Nullable Integer version,
+    @Nullable String element,
+    @Nullable InstanceStatus status,
+    Days entered,
+    Days ended) {
+
+  /** Everything. */
+  static final InstanceFilter ALL =
+      new InstanceFilter("", null, null, null, null, Days.ANY, Days.ANY);
+
+  /** Finds nothing: what was typed is neither an address that we know nor a number. */
+  private static final ContactId NOBODY = new ContactId(new UUID(0, 0));
+
+  /** First and last day, each of them within; null = open. */
+  record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
+
+    static final Days ANY = new Days(null, null);
+
+    TimeRange in(ZoneId zone) {
+      return new TimeRange(
+          first == null ? null : first.atStartOfDay(zone).toInstant(),
+          last == null ? null : last.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+  }
+
+  /** What an address asks for; what can not be understood of it is passed over. */
+  static InstanceFilter of(QueryParameters address) {
+    return new InstanceFilter(
+        address.getSingleParameter("contact").orElse(""),
+        value(address, "campaign", CampaignKey::tryParse),
+        value(address, "version", InstanceFilter::number),
+        address.getSingleParameter("step").filter(step -> !step.isBlank()).orElse(null),
+        value(address, "status", InstanceStatus::named),
+        new Days(
+            value(address, "entered-from", InstanceFilter::day),
+            value(address, "entered-until", InstanceFilter::day)),
+        new Days(
+            value(address, "ended-from", InstanceFilter::day),
+            value(address, "ended-until", InstanceFilter::day)));
+  }
+
+  /** What follows the question mark of the page's address. */
+  QueryParameters address() {
+    Map<String, String> parameters = new TreeMap<>();
+    put(parameters, "contact", contact.isBlank() ? null : contact.strip());
+    put(parameters, "campaign", campaign);
+    put(parameters, "version", version);
+    put(parameters, "step", element);
+    put(parameters, "status", status == null ? null : status.word());
+    put(parameters, "entered-from", entered.first());
+    put(parameters, "entered-until", entered.last());
+    put(parameters, "ended-from", ended.first());
+    put(parameters, "ended-until", ended.last());
+    return QueryParameters.simple(parameters);
+  }
+
+  /** The same, but at this step only, or anywhere. */
+  InstanceFilter at(@Nullable String step) {
+    return new InstanceFilter(contact, campaign, version, step, status, entered, ended);
+  }
+
+  InstanceQuery query(Contacts contacts, ZoneId zone) {
+    return new InstanceQuery(
+        contact.isBlank() ? null : who(contacts),
+        campaign,
+        version,
+        element,
+        status == null ? Set.of() : status.states(),
+        status != null && status.stuck(),
+        status == null ? null : status.exit(),
+        entered.in(zone),
+        ended.in(zone));
+  }
+
+  /** The number of somebody who was erased still finds where they were. */
+  private ContactId who(Contacts contacts) {
+    return EmailAddress.tryParse(contact.strip())
+        .flatMap(contacts::find)
+        .map(Contact::id)
+        .orElseGet(() -> numbered(contact.strip()));
+  }
+
+  private static ContactId numbered(String text) {
+    try {
+      return ContactId.of(text);
+    } catch (IllegalArgumentException neither) {
+      return NOBODY;
+    }
+  }
+
+  private static <T> @Nullable T value(
+      QueryParameters address, String name, Function<String, Optional<T>> read) {
+    return address.getSingleParameter(name).flatMap(read).orElse(null);
+  }
+
+  private static Optional<Integer> number(String text) {
+    try {
+      return Optional.of(Integer.valueOf(text));
+    } catch (NumberFormatException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
+    if (value != null) {
+      parameters.put(name, value.toString());
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package dev.sortie.monitor.ui;
+
+import dev.sortie.base.Symbol;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened to an instance, or will.
+ *
+ * @param kind words for the style sheet
+ * @param detail the evidence; empty where there is none
+ * @param receipt where the proof is; null where there is none
+ */
+record StoryEntry(
+    Instant at, Symbol symbol, String kind, String what, String detail, @Nullable String receipt) {
+
+  StoryEntry(Instant at, Symbol symbol, String kind, String what) {
+    this(at, symbol, kind, what, "", null);
+  }
+}
