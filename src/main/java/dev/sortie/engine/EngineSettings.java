@@ -45,7 +45,7 @@ record EngineSettings(
     @DefaultValue("1GB") DataSize diskReserve,
     @DefaultValue("256") int inFlight,
     @DefaultValue("32") int jobsPerType,
-    @DefaultValue("2m") Duration startLimit,
+    @DefaultValue("5m") Duration startLimit,
     @Nullable Path classImage) {
 
   /** Subscriptions across partitions lose exits under load, until they are asked for again. */

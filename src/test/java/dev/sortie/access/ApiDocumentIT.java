@@ -196,7 +196,7 @@ class ApiDocumentIT {
 
   private void jobIsDone(String id) {
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(2))
         .until(
             () ->
                 send(request("/api/jobs/" + id).header("Authorization", "Bearer " + key))

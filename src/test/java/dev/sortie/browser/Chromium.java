@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
 
   /** Two cores that also run an engine and a database may be slow to draw a page. */
-  static final Duration PATIENCE = Duration.ofSeconds(60);
+  static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Playwright playwright =
       Playwright.create(

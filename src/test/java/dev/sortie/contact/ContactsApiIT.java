@@ -144,7 +144,7 @@ class ContactsApiIT {
         .hasValueSatisfying(it -> assertThat(it).endsWith(job));
     JsonNode done =
         Awaitility.await()
-            .atMost(Duration.ofSeconds(60))
+            .atMost(Duration.ofMinutes(2))
             .until(() -> body(200, get(job)), it -> !it.get("state").asString().equals("RUNNING"));
     assertThat(done.get("state").asString()).isEqualTo("DONE");
     assertThat(done.at("/notes/1/line").asInt()).isEqualTo(3);

@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmbeddedEngineIT {
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private final Queue<Job> handled = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean mended = new AtomicBoolean();
@@ -127,7 +127,7 @@ class EmbeddedEngineIT {
                     .extractingByKey("error_message")
                     .asString()
                     .contains("no such template"));
-    engine.cancel(instance).toCompletableFuture().get(30, SECONDS);
+    engine.cancel(instance).toCompletableFuture().get(120, SECONDS);
     await().atMost(LIMIT).until(() -> incidents(instance).getFirst().get("resolved_at") != null);
   }
 
@@ -139,8 +139,8 @@ class EmbeddedEngineIT {
     assertThat(first.isOpen()).isTrue();
 
     mended.set(true);
-    engine.resolve(first).toCompletableFuture().get(30, SECONDS);
-    engine.resolve(first).toCompletableFuture().get(30, SECONDS);
+    engine.resolve(first).toCompletableFuture().get(120, SECONDS);
+    engine.resolve(first).toCompletableFuture().get(120, SECONDS);
 
     endingsOf(instance, 1);
     await().atMost(LIMIT).until(() -> !fixture.incidents().of(instance).getFirst().isOpen());
@@ -176,7 +176,7 @@ class EmbeddedEngineIT {
     return engine
         .start(oneJob.processDefinitionKey(), Map.of())
         .toCompletableFuture()
-        .get(30, SECONDS)
+        .get(120, SECONDS)
         .processInstanceKey();
   }
 
@@ -191,7 +191,7 @@ class EmbeddedEngineIT {
     long instance = started(enrollment);
     await().atMost(LIMIT).until(() -> fixture.rows().instanceOf(enrollment).isPresent());
 
-    ThreeExits.unsubscribe(engine, enrollment).toCompletableFuture().get(30, SECONDS);
+    ThreeExits.unsubscribe(engine, enrollment).toCompletableFuture().get(120, SECONDS);
 
     List<Ending> endings = endingsOf(instance, 2);
     assertThat(endings)
@@ -206,8 +206,8 @@ class EmbeddedEngineIT {
   void countsWhereInstancesAre() throws Exception {
     Deployment own = engine.deploy("counted.bpmn", ThreeExits.bpmnNamed("counted"));
     UUID leaving = UUID.randomUUID();
-    ThreeExits.start(engine, own, leaving).toCompletableFuture().get(30, SECONDS);
-    ThreeExits.start(engine, own, UUID.randomUUID()).toCompletableFuture().get(30, SECONDS);
+    ThreeExits.start(engine, own, leaving).toCompletableFuture().get(120, SECONDS);
+    ThreeExits.start(engine, own, UUID.randomUUID()).toCompletableFuture().get(120, SECONDS);
 
     ThreeExits.unsubscribe(engine, leaving);
 
@@ -222,8 +222,8 @@ class EmbeddedEngineIT {
   void saysThatACancelledInstanceWasTerminated() throws Exception {
     long instance = started(UUID.randomUUID());
 
-    engine.cancel(instance).toCompletableFuture().get(30, SECONDS);
-    engine.cancel(instance).toCompletableFuture().get(30, SECONDS);
+    engine.cancel(instance).toCompletableFuture().get(120, SECONDS);
+    engine.cancel(instance).toCompletableFuture().get(120, SECONDS);
 
     assertThat(endingsOf(instance, 1)).singleElement().matches(Ending::terminated);
   }
@@ -280,7 +280,7 @@ class EmbeddedEngineIT {
   private long started(UUID enrollment) throws Exception {
     return ThreeExits.start(engine, deployed, enrollment)
         .toCompletableFuture()
-        .get(30, SECONDS)
+        .get(120, SECONDS)
         .processInstanceKey();
   }
 

@@ -58,7 +58,7 @@ class EnrollApiIT {
     assertThat(answer.status()).isEqualTo(202);
     String id = answer.body().get("id").asString();
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> shop.get("/api/jobs/" + id).body().toString().contains("DONE"));
     var entered = shop.get("/api/enrollments?contact=" + agreed.email()).body().get("enrollments");
     assertThat(entered.size()).isEqualTo(1);

@@ -38,7 +38,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @SortieTest
 class LeavingIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @Autowired private PublishCampaign publish;
   @Autowired private Campaigns campaigns;

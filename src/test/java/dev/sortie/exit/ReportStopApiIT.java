@@ -31,7 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SortieTest
 class ReportStopApiIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @LocalServerPort private int port;
   @Autowired private ApiKeys keys;

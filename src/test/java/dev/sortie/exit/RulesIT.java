@@ -41,7 +41,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SortieTest
 class RulesIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @Autowired private PublishCampaign publish;
   @Autowired private Contacts contacts;

@@ -55,7 +55,7 @@ class StopManyIT {
             .publishedBy(publish);
     people = IntStream.range(0, 5).mapToObj(number -> contact()).toList();
     enrollments.enroll(campaign, new ContactSelection.Named(people, List.of()));
-    await().atMost(Duration.ofSeconds(30)).until(() -> rooms.count(campaign) == 5);
+    await().atMost(Duration.ofMinutes(2)).until(() -> rooms.count(campaign) == 5);
   }
 
   @Test
@@ -160,7 +160,7 @@ class StopManyIT {
     assertThat(begun.status()).isEqualTo(202);
     String job = begun.body().get("id").asString();
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> shop.get("/api/jobs/" + job).body().get("state").asString().equals("DONE"));
     assertThat(shop.get("/api/jobs/" + job).body().get("done").asLong()).isEqualTo(5);
   }
@@ -187,7 +187,7 @@ class StopManyIT {
 
   private StopBatch done(StopBatch batch) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> stopping.batch(batch.id()).orElseThrow().isDone());
     return stopping.batch(batch.id()).orElseThrow();
   }

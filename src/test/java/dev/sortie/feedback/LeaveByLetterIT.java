@@ -44,7 +44,7 @@ import org.subethamail.smtp.client.SmartClient;
 @SortieTest
 class LeaveByLetterIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final ServerSetup IMAP = ServerSetupTest.IMAP.dynamicPort();
 
   @Autowired private Contacts contacts;

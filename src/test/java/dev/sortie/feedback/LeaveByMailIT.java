@@ -40,7 +40,7 @@ class LeaveByMailIT {
 
   private static final CampaignKey ORDER_SHIPPED = new CampaignKey("order-shipped");
   private static final Pattern LIST_UNSUBSCRIBE = Pattern.compile("List-Unsubscribe:\\s*<([^>]+)>");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @Autowired Contacts contacts;
   @Autowired Enrollments enrollments;

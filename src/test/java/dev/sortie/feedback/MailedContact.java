@@ -23,7 +23,7 @@ import java.util.UUID;
 final class MailedContact {
 
   private static final CampaignKey ORDER_SHIPPED = new CampaignKey("order-shipped");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Contacts contacts;
   private final Campaigns campaigns;

@@ -84,7 +84,7 @@ class PreferencePageIT {
               assertThat(receipt.exits()).hasSize(1);
             });
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> enrollments.activeOf(ada.contact().id()).isEmpty());
   }
 

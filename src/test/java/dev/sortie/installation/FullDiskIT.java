@@ -28,7 +28,7 @@ class FullDiskIT {
       sortie.start();
       ApiCaller shop = new ApiCaller(sortie.port(), sortie.apiKey("shop", "ADMIN"));
       Awaitility.await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofMinutes(2))
           .until(
               () ->
                   shop.get("/api/campaigns").body().findValuesAsString("key").contains("welcome"));

@@ -33,7 +33,7 @@ import org.awaitility.core.ConditionTimeoutException;
 public final class Installation implements AutoCloseable {
 
   private static final Pattern GATEWAY = Pattern.compile("Engine ready at http://(\\S+)");
-  private static final Duration START_LIMIT = Duration.ofSeconds(300);
+  private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
   private final Path data;
   private final Path console;

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a new user sees at the first start, at the end, and after a crash. */
 class InstallationIT {
 
-  private static final long STOP_SECONDS = 10;
+  /** Three on a machine that has its cores to itself. */
+  private static final long STOP_SECONDS = 30;
 
   @TempDir Path folder;
   private Installation sortie;
@@ -48,9 +50,15 @@ class InstallationIT {
     assertThat(all).hasSizeGreaterThanOrEqualTo(2);
     interrupt(sortie.process());
 
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(STOP_SECONDS))
-        .until(() -> !sortie.process().isAlive() && all.stream().noneMatch(ProcessHandle::isAlive));
+    try {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(STOP_SECONDS))
+          .until(
+              () -> !sortie.process().isAlive() && all.stream().noneMatch(ProcessHandle::isAlive));
+    } catch (ConditionTimeoutException late) {
+      throw new AssertionError(
+          Stuck.lookAt(sortie.console(), sortie.process().toHandle(), all.stream()), late);
+    }
   }
 
   @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A second application that is given a database and a gateway, here those of the first. */
 class SecondNodeIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String CONTACT =
       """
       {"email": "ada@node.example", "consent": {"source": "A form"}}

@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationContext;
 public record InsideACampaign(
     PublishCampaign publish, Contacts contacts, Enrollments enrollments, InstanceStories stories) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   public static InsideACampaign of(ApplicationContext sortie) {
     return new InsideACampaign(

@@ -86,7 +86,7 @@ class InstanceSearchIT {
         new StopRequest(
             contact(left), new StopReason.Unsubscribed("page"), "search/" + left.value()));
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> enrollments.find(left).orElseThrow().state() == EnrollmentState.EXITED);
 
     assertThat(search.page(left(key, ExitReason.UNSUBSCRIBED), 0, 50))

@@ -33,7 +33,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class DoorOfConversionIT {
 
   private static final CampaignKey KEY = new CampaignKey("thanks-behind-the-door");
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private static final String THANKS =
       """

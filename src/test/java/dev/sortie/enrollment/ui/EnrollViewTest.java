@@ -72,7 +72,7 @@ class EnrollViewTest extends SpringBrowserlessTest {
 
   private void open() {
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> campaigns.find(new CampaignKey("welcome")).isPresent());
     navigate(EnrollView.class, Map.of("campaign", "welcome"));
   }

@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Does to the real thing what a deed says, as the API and the pages do it. */
 final class Driver {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   static final String NOBODY = "nobody";
 
   @Autowired private Contacts contacts;

@@ -43,7 +43,7 @@ class StopModelIT {
   private static final int CONTACTS = Integer.getInteger("sortie.model.contacts", 20);
   private static final Duration BUDGET =
       Duration.ofSeconds(Integer.getInteger("sortie.model.seconds", 45));
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int ROUNDS_UNTIL_DAYS_PASS = 4;
   private static final int MOST_ROUNDS = 60;
 

@@ -70,7 +70,7 @@ class ContactEnrollmentsViewTest extends SpringBrowserlessTest {
     Contact contact = contact();
     enrollments.enroll(key, ContactSelection.of(contact.id()));
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .until(
             () ->
                 enrollments.activeOf(contact.id()).stream()

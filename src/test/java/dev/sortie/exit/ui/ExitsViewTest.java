@@ -141,7 +141,7 @@ class ExitsViewTest extends SpringBrowserlessTest {
     CampaignKey key = LeavingCampaign.named("exits-view-everybody").publishedBy(publish);
     insideOf(key);
     insideOf(key);
-    await().atMost(Duration.ofSeconds(30)).until(() -> rooms.count(key) == 2);
+    await().atMost(Duration.ofMinutes(2)).until(() -> rooms.count(key) == 2);
     UI.getCurrent().navigate("campaigns/" + key + "/stop");
     Button action = find(Button.class).withText("Take 2 contacts out").single();
 
@@ -151,7 +151,7 @@ class ExitsViewTest extends SpringBrowserlessTest {
     test(action).click();
 
     assertThat(getCurrentView()).isInstanceOf(BatchView.class);
-    await().atMost(Duration.ofSeconds(30)).until(() -> rooms.count(key) == 0);
+    await().atMost(Duration.ofMinutes(2)).until(() -> rooms.count(key) == 0);
   }
 
   @Test
@@ -171,7 +171,7 @@ class ExitsViewTest extends SpringBrowserlessTest {
     Contact contact = contact();
     enrollments.enroll(key, ContactSelection.of(contact.id()));
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> rooms.inside(key, List.of(contact.id())).size() == 1);
     return contact;
   }

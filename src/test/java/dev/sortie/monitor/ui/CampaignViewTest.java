@@ -42,7 +42,7 @@ class CampaignViewTest extends SpringBrowserlessTest {
   void listsACampaignWithItsDoors() {
     await()
         .pollInSameThread()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(
             () -> {
               UI.getCurrent().navigate("outbox");
