@@ -10,15 +10,20 @@ public final class Hold {
   private static final int LONGEST_SECONDS = 240;
 
   private final String command;
+  private final String recipient;
   private final CompletableFuture<String> arrived = new CompletableFuture<>();
   private final CountDownLatch released = new CountDownLatch(1);
 
-  Hold(String command) {
+  /**
+   * @param recipient only of mails to this address; empty for any
+   */
+  Hold(String command, String recipient) {
     this.command = command;
+    this.recipient = recipient;
   }
 
-  boolean isAt(String said) {
-    return command.equals(said);
+  boolean isAt(String said, String to) {
+    return command.equals(said) && (recipient.isEmpty() || recipient.equals(to));
   }
 
   /** Called by the server's thread: returns when the client may have its answer. */

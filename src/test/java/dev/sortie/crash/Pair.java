@@ -99,6 +99,10 @@ final class Pair implements AutoCloseable {
         .asBoolean();
   }
 
+  String addressOf(UUID contact) throws SQLException {
+    return text("select address from contacts where id = :id", contact);
+  }
+
   UUID onlySend(UUID contact) throws SQLException {
     return UUID.fromString(text("select id::text from sends where contact_id = :id", contact));
   }
@@ -118,7 +122,7 @@ final class Pair implements AutoCloseable {
   }
 
   long mailsTo(UUID contact) throws SQLException {
-    String address = text("select address from contacts where id = :id", contact);
+    String address = addressOf(contact);
     return sink.taken().stream().filter(mail -> mail.recipient().equals(address)).count();
   }
 

@@ -141,8 +141,9 @@ class PausedNodeIT {
 
   @Test
   void aStopWaitsForAMailThatIsLeavingUntilItIsThrough() throws Exception {
-    Hold hold = nodes.sink.holdAt(".");
-    UUID contact = nodes.enrolled();
+    UUID contact = nodes.contact();
+    Hold hold = nodes.sink.holdAt(".", nodes.addressOf(contact));
+    nodes.enroll(contact);
     Installation node = nodes.named(hold.awaitArrival());
     UUID send = nodes.onlySend(contact);
 
@@ -157,8 +158,9 @@ class PausedNodeIT {
 
   @Test
   void aStopWaitsFiveSecondsAtMostAndNamesTheMailThatIsStillLeaving() throws Exception {
-    Hold hold = nodes.sink.holdAt(".");
-    UUID contact = nodes.enrolled();
+    UUID contact = nodes.contact();
+    Hold hold = nodes.sink.holdAt(".", nodes.addressOf(contact));
+    nodes.enroll(contact);
     Installation node = nodes.named(hold.awaitArrival());
     UUID send = nodes.onlySend(contact);
 

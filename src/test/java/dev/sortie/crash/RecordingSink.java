@@ -60,7 +60,12 @@ public final class RecordingSink implements AutoCloseable {
 
   /** Keeps the next one who says this waiting; the final dot is {@code .}. */
   public Hold holdAt(String command) {
-    Hold next = new Hold(command);
+    return holdAt(command, "");
+  }
+
+  /** The same for the next mail to this address alone: others may still be on their way. */
+  public Hold holdAt(String command, String recipient) {
+    Hold next = new Hold(command, recipient);
     hold.set(next);
     return next;
   }
@@ -112,7 +117,7 @@ public final class RecordingSink implements AutoCloseable {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String command = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
         long begun = System.nanoTime();
-        holdIfAsked(command, client);
+        holdIfAsked(command, client, recipient);
         switch (command) {
           case "EHLO" -> client = line.substring(command.length()).strip();
           case "RSET" -> resets.incrementAndGet();
@@ -138,7 +143,7 @@ public final class RecordingSink implements AutoCloseable {
     taken.add(
         new Taken(
             first(MESSAGE_ID, text), recipient, first(LEAVE, text), begun, System.nanoTime()));
-    holdIfAsked(".", client);
+    holdIfAsked(".", client, recipient);
     pause();
   }
 
@@ -155,9 +160,10 @@ public final class RecordingSink implements AutoCloseable {
     }
   }
 
-  private void holdIfAsked(String command, String client) throws InterruptedException {
+  private void holdIfAsked(String command, String client, String recipient)
+      throws InterruptedException {
     Hold asked = hold.get();
-    if (asked != null && asked.isAt(command) && hold.compareAndSet(asked, null)) {
+    if (asked != null && asked.isAt(command, recipient) && hold.compareAndSet(asked, null)) {
       asked.keep(client);
     }
   }
