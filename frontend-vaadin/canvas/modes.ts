@@ -13,6 +13,9 @@ export interface Places {
   cutOff: string[];
 }
 
+/** How strongly elements are coloured, from 1 to 5. */
+export type HeatById = Record<string, number>;
+
 export const NOWHERE: Places = { passed: [], here: [], cutOff: [] };
 
 /** What a mode of the canvas can do with the diagram that it drew. */
@@ -22,6 +25,8 @@ export interface Drawing {
   /** The steps that have a name or a number, in reading order. */
   steps(): Step[];
   showFigures(figures: FiguresById, words: Words, language: string): void;
+  /** Colours elements by id, from 1 to 5; the others are as always. */
+  showHeat(levels: HeatById): void;
   /** Marks the way that one instance took. */
   showPath(places: Places): void;
   /** Marks this element alone; an empty id marks none. */
@@ -39,7 +44,7 @@ export interface DrawingEvents {
 
 export type Mode = (container: HTMLElement, events: DrawingEvents) => Drawing;
 
-/** Each mode is fetched when it is first needed, so that a page that only shows stays light. */
+/** Each mode is fetched by itself, so that a page that only shows stays light. */
 export const modes = {
   view: (): Promise<Mode> => import('./view').then((module) => module.view),
 };

@@ -1,6 +1,6 @@
 import { LitElement, html, type PropertyValues } from 'lit';
 import { spoken, NO_FIGURES, type FiguresById, type Words } from './figures';
-import { modes, NOWHERE, type Drawing, type Places, type Step } from './modes';
+import { modes, NOWHERE, type Drawing, type HeatById, type Places, type Step } from './modes';
 import './sortie-bpmn.css';
 
 /**
@@ -15,6 +15,7 @@ export class SortieBpmn extends LitElement {
   static properties = {
     xml: { type: String },
     figures: { attribute: false },
+    heat: { attribute: false },
     path: { attribute: false },
     selected: { type: String },
     words: { attribute: false },
@@ -25,6 +26,7 @@ export class SortieBpmn extends LitElement {
 
   declare xml: string;
   declare figures: FiguresById;
+  declare heat: HeatById;
   declare path: Places;
   declare selected: string;
   declare words: Words;
@@ -34,11 +36,14 @@ export class SortieBpmn extends LitElement {
 
   private drawing?: Drawing;
   private drawn = '';
+  private turn = 0;
+  private last: Promise<void> = Promise.resolve();
 
   constructor() {
     super();
     this.xml = '';
     this.figures = {};
+    this.heat = {};
     this.path = NOWHERE;
     this.selected = '';
     this.words = {};
@@ -61,14 +66,19 @@ export class SortieBpmn extends LitElement {
     this.drawing?.destroy();
     this.drawing = undefined;
     this.drawn = '';
+    this.turn++;
   }
 
   protected updated(changed: PropertyValues): void {
     if (this.isConnected && this.xml && this.xml !== this.drawn) {
-      void this.draw(this.xml);
+      this.drawn = this.xml;
+      this.drawInTurn(this.xml, ++this.turn);
     } else if (this.drawing) {
       if (changed.has('figures')) {
         this.drawing.showFigures(this.figures, this.words, this.language);
+      }
+      if (changed.has('heat')) {
+        this.drawing.showHeat(this.heat);
       }
       if (changed.has('path')) {
         this.drawing.showPath(this.path);
@@ -79,23 +89,29 @@ export class SortieBpmn extends LitElement {
     }
   }
 
-  private async draw(xml: string): Promise<void> {
-    this.drawn = xml;
-    const [mode] = await Promise.all([modes.view(), document.fonts.ready]);
-    if (!this.isConnected || this.drawn !== xml) {
-      return;
-    }
-    const container = this.querySelector<HTMLElement>('.drawing')!;
-    this.drawing ??= mode(container, { chosen: (id) => this.choose(id) });
+  /** One after the other: two imports into one drawing meet each other's elements. */
+  private drawInTurn(xml: string, turn: number): void {
+    this.last = this.last.then(() => this.draw(xml, turn));
+  }
+
+  private async draw(xml: string, turn: number): Promise<void> {
+    const isMeant = () => this.isConnected && this.turn === turn;
     try {
-      await this.drawing.draw(xml);
+      const [mode] = await Promise.all([modes.view(), document.fonts.ready]);
+      if (!isMeant()) {
+        return;
+      }
+      const container = this.querySelector<HTMLElement>('.drawing')!;
+      const drawing = (this.drawing ??= mode(container, { chosen: (id) => this.choose(id) }));
+      await drawing.draw(xml);
       this.failed = false;
-      this.steps = this.drawing.steps();
-      this.drawing.showFigures(this.figures, this.words, this.language);
-      this.drawing.showPath(this.path);
-      this.drawing.mark(this.selected);
+      this.steps = drawing.steps();
+      drawing.showFigures(this.figures, this.words, this.language);
+      drawing.showHeat(this.heat);
+      drawing.showPath(this.path);
+      drawing.mark(this.selected);
     } catch {
-      this.failed = true;
+      this.failed = isMeant();
       this.steps = [];
     }
   }
@@ -162,3 +178,7 @@ export class SortieBpmn extends LitElement {
 }
 
 customElements.define('sortie-bpmn', SortieBpmn);
+
+// Who loads this is about to draw: what draws comes while the rest of the page is put together. A
+// canvas that does not get it says so.
+modes.view().catch(() => undefined);

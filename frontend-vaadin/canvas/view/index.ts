@@ -6,6 +6,7 @@ import type { Drawing, DrawingEvents } from '../modes';
 import doors from './doors';
 import figures, { type Figures } from './figures';
 import fit, { type Fit } from './fit';
+import heat, { type Heat } from './heat';
 import path, { type Path } from './path';
 import pick, { type Pick } from './pick';
 
@@ -26,13 +27,14 @@ export function view(container: HTMLElement, events: DrawingEvents): Drawing {
   const viewer = new NavigatedViewer({
     container,
     bpmnRenderer: colors,
-    additionalModules: [doors, figures, fit, path, pick],
+    additionalModules: [doors, figures, fit, heat, path, pick],
   });
   viewer.on('sortie.chosen', ({ id }: { id: string }) => events.chosen(id));
 
   const canvas = viewer.get<Canvas>('canvas');
   const numbers = viewer.get<Figures>('figures');
   const frame = viewer.get<Fit>('fit');
+  const colours = viewer.get<Heat>('heat');
   const way = viewer.get<Path>('path');
   const chosen = viewer.get<Pick>('pick');
 
@@ -42,6 +44,7 @@ export function view(container: HTMLElement, events: DrawingEvents): Drawing {
     },
     steps: () => chosen.steps(),
     showFigures: (counts, words, language) => numbers.show(counts, words, language),
+    showHeat: (levels) => colours.show(levels),
     showPath: (places) => way.show(places),
     mark: (id) => chosen.mark(id),
     point: (id) => chosen.point(id),

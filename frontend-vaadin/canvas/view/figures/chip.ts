@@ -1,6 +1,6 @@
 import { short, spoken, type ElementFigures, type Words } from '../../figures';
 
-type Part = keyof ElementFigures;
+type Part = 'stuck' | 'waiting' | 'passed';
 
 /** Where a chip stands to the point it is given. */
 export type Side = 'over' | 'edge' | 'corner' | 'beside';
@@ -27,23 +27,22 @@ export class Chip {
   show(figures: ElementFigures, words: Words, language: string): void {
     for (const part of PARTS) {
       const number = this.numbers[part];
-      const text = short(figures[part], language);
       number.hidden = figures[part] === 0;
-      if (number.textContent !== text) {
-        const known = number.textContent !== '';
-        number.textContent = text;
-        if (known) {
-          flash(number);
-        }
-      }
+      say(number, short(figures[part], language));
     }
     this.element.hidden = PARTS.every((part) => figures[part] === 0);
     this.element.title = spoken(figures, words, language);
   }
 }
 
-function flash(number: HTMLElement): void {
-  if (!matchMedia('(prefers-reduced-motion: reduce)').matches) {
+/** Changes a number in place, and lets it flash where there was another one. */
+export function say(number: HTMLElement, text: string): void {
+  if (number.textContent === text) {
+    return;
+  }
+  const known = number.textContent !== '';
+  number.textContent = text;
+  if (known && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
     number.animate([{ opacity: 0.4 }, { opacity: 1 }], 500);
   }
 }

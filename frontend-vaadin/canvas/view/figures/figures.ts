@@ -2,9 +2,10 @@ import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
 import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
 import type { Connection, ElementLike } from 'diagram-js/lib/model/Types';
-import { NO_FIGURES, type FiguresById, type Words } from '../../figures';
+import { NO_FIGURES, type ElementFigures, type FiguresById, type Words } from '../../figures';
 import { DOORS } from '../doors/door-colors';
 import { Chip, type Side } from './chip';
+import { Footnote } from './footnote';
 import './figures.css';
 
 /** Most gateways are passed in no time; a number there says nothing. At an event-based one people wait. */
@@ -32,24 +33,46 @@ export class Figures {
   static $inject = ['eventBus', 'overlays', 'elementRegistry'];
 
   private readonly chips = new Map<string, Chip>();
+  private readonly footnotes = new Map<string, Footnote>();
 
   constructor(
     eventBus: EventBus,
     private readonly overlays: Overlays,
     private readonly elements: ElementRegistry,
   ) {
-    eventBus.on('diagram.clear', () => this.chips.clear());
+    eventBus.on('diagram.clear', () => {
+      this.chips.clear();
+      this.footnotes.clear();
+    });
   }
 
   show(figures: FiguresById, words: Words, language: string): void {
     for (const id of Object.keys(figures)) {
       this.chipAt(id)?.show(figures[id], words, language);
+      this.footnoteAt(id, figures[id])?.show(figures[id], words, language);
     }
-    for (const [id, chip] of this.chips) {
+    for (const [id, shown] of [...this.chips, ...this.footnotes]) {
       if (!(id in figures)) {
-        chip.show(NO_FIGURES, words, language);
+        shown.show(NO_FIGURES, words, language);
       }
     }
+  }
+
+  /** Made when it first has something to say; most elements never do. */
+  private footnoteAt(id: string, figures: ElementFigures): Footnote | undefined {
+    const element = this.elements.get(id);
+    const known = this.footnotes.get(id);
+    if (known || !element || element.width >= FRAME || WITHOUT_FIGURES.test(element.type) || saysNothing(figures)) {
+      return known;
+    }
+    const footnote = new Footnote();
+    this.overlays.add(id, 'figures', {
+      position: { top: bottomOf(element), left: element.width / 2 },
+      html: footnote.element,
+      scale: { min: 0.85, max: 1.25 },
+    });
+    this.footnotes.set(id, footnote);
+    return footnote;
   }
 
   private chipAt(id: string): Chip | undefined {
@@ -90,4 +113,15 @@ function placeOf(element: ElementLike, door: boolean): Place {
 
 function entersFromAbove({ incoming, y }: ElementLike): boolean {
   return (incoming as Connection[]).some((line) => Math.abs(line.waypoints.at(-1)!.y - y) < 1);
+}
+
+function saysNothing({ exits, time }: ElementFigures): boolean {
+  return !time && Object.keys(exits).length === 0;
+}
+
+/** A task's lower edge; below what is written under an event. */
+function bottomOf(element: ElementLike): number {
+  const label = (element as { label?: ElementLike }).label;
+  const below = label && label.y >= element.y + element.height - 1;
+  return below ? label.y + label.height - element.y + 2 : element.height;
 }

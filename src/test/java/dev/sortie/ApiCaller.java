@@ -26,6 +26,10 @@ public record ApiCaller(int port, String key) {
     return send(request(path).DELETE());
   }
 
+  public Answer put(String path) throws IOException, InterruptedException {
+    return send(request(path).PUT(HttpRequest.BodyPublishers.noBody()));
+  }
+
   public Answer post(String path, String body) throws IOException, InterruptedException {
     return send(json(path, body));
   }

@@ -39,6 +39,18 @@ class AccountRepository {
     return jdbc.sql("select not exists (select from accounts)").query(Boolean.class).single();
   }
 
+  /** Kept from others until the transaction is over. */
+  Optional<Account> locked(AccountId id) {
+    return jdbc.sql(
+            """
+            select id, name, role, enabled, created_at, last_login_at
+            from accounts where id = :id for update
+            """)
+        .param("id", id.value())
+        .query(AccountRepository::account)
+        .optional();
+  }
+
   /** Waits for whoever else is making the first account. */
   void lockForFirst() {
     jdbc.sql("lock table accounts in exclusive mode").update();

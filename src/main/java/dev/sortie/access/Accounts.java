@@ -1,7 +1,7 @@
 package dev.sortie.access;
 
-import dev.sortie.shared.Ids;
-import java.time.InstantSource;
+import dev.sortie.shared.Deed;
+import dev.sortie.shared.Deeds;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
@@ -20,22 +20,22 @@ public class Accounts {
   public static final int SHORTEST_PASSWORD = Passwords.SHORTEST;
 
   private final AccountRepository repository;
+  private final NewAccounts newAccounts;
   private final Passwords passwords;
   private final PasswordFile passwordFile;
-  private final Ids ids;
-  private final InstantSource time;
+  private final Deeds deeds;
 
   Accounts(
       AccountRepository repository,
+      NewAccounts newAccounts,
       Passwords passwords,
       PasswordFile passwordFile,
-      Ids ids,
-      InstantSource time) {
+      Deeds deeds) {
     this.repository = repository;
+    this.newAccounts = newAccounts;
     this.passwords = passwords;
     this.passwordFile = passwordFile;
-    this.ids = ids;
-    this.time = time;
+    this.deeds = deeds;
   }
 
   /** Everybody, by name. */
@@ -54,17 +54,18 @@ public class Accounts {
       throw AccessRefusedException.unfitName(name);
     }
     String password = passwords.generate();
-    AccountId id = new AccountId(ids.next());
-    if (!repository.insert(id, name, passwords.encode(password), role, time.instant())) {
-      throw AccessRefusedException.nameTaken(name);
-    }
-    return password;
+    return deeds.together(
+        () -> {
+          AccountId unused = newAccounts.add(name, role, password);
+          deeds.tell(deed("access.account-made", name).now("role", role));
+          return password;
+        });
   }
 
   /** Gives a new password, for somebody who lost theirs; kept nowhere. */
   public String resetPassword(AccountId id) {
     String password = passwords.generate();
-    known(repository.setPassword(id, passwords.encode(password)));
+    setPassword(id, passwords.encode(password), "access.password-reset");
     return password;
   }
 
@@ -83,7 +84,7 @@ public class Accounts {
     if (!right) {
       throw AccessRefusedException.wrongPassword();
     }
-    known(repository.setPassword(who.id(), passwords.encodeChosen(chosen)));
+    setPassword(who.id(), passwords.encodeChosen(chosen), "access.password-changed");
     if (who.name().equals(FirstAdministrator.NAME)) {
       passwordFile.delete();
     }
@@ -97,7 +98,10 @@ public class Accounts {
     if (!role.may(Permission.ADMINISTER)) {
       refuseLastAdministrator(id);
     }
+    Account account = locked(id);
     known(repository.setRole(id, role));
+    deeds.tell(
+        deed("access.role-changed", account.name()).was("role", account.role()).now("role", role));
   }
 
   /**
@@ -110,7 +114,31 @@ public class Accounts {
     if (!enabled) {
       refuseLastAdministrator(id);
     }
+    Account account = locked(id);
     known(repository.setEnabled(id, enabled));
+    deeds.tell(
+        enabled
+            ? deed("access.account-enabled", account.name())
+            : deed("access.account-disabled", account.name()));
+  }
+
+  private void setPassword(AccountId id, String hash, String what) {
+    AccountId unused =
+        deeds.together(
+            () -> {
+              Account account = locked(id);
+              known(repository.setPassword(id, hash));
+              deeds.tell(deed(what, account.name()));
+              return id;
+            });
+  }
+
+  private Account locked(AccountId id) {
+    return repository.locked(id).orElseThrow(AccessRefusedException::unknownAccount);
+  }
+
+  private static Deed deed(String action, String name) {
+    return Deed.of(action, "account", name);
   }
 
   private void refuseLastAdministrator(AccountId id) {

@@ -39,7 +39,8 @@ final class ApiKeyAuthentication implements AuthenticationConverter, Authenticat
     return keys.use(Objects.toString(attempt.getCredentials(), ""))
         .map(
             key ->
-                new PreAuthenticatedAuthenticationToken(key.name(), "", key.role().authorities()))
+                new PreAuthenticatedAuthenticationToken(
+                    new KeyHolder(key.id(), key.name()), "", key.role().authorities()))
         .orElseThrow(() -> new BadCredentialsException("No such API key"));
   }
 

@@ -1,11 +1,14 @@
 package dev.sortie.access;
 
+import dev.sortie.audit.LauncherParts;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
@@ -17,9 +20,11 @@ import org.springframework.context.annotation.Import;
 @ConfigurationPropertiesScan("dev.sortie.database")
 @ImportAutoConfiguration({
   DataSourceAutoConfiguration.class,
+  DataSourceTransactionManagerAutoConfiguration.class,
+  TransactionAutoConfiguration.class,
   FlywayAutoConfiguration.class,
   JdbcTemplateAutoConfiguration.class,
   JdbcClientAutoConfiguration.class
 })
-@Import({ApiKeys.class, ApiKeyRepository.class})
+@Import({ApiKeys.class, ApiKeyRepository.class, LauncherParts.class})
 class ApiKeyCommandParts {}

@@ -75,20 +75,23 @@ class ApiKeyRepository {
         .update();
   }
 
-  /** False if there is no such live key, or it is not of the named account. */
-  boolean revoke(ApiKeyId id, @Nullable AccountId createdBy, Instant now) {
+  /**
+   * The name that it had; empty if there is no such live key, or it is not of the named account.
+   */
+  Optional<String> revoke(ApiKeyId id, @Nullable AccountId createdBy, Instant now) {
     return jdbc.sql(
-                """
-                update api_keys
-                set revoked_at = :now
-                where id = :id and revoked_at is null
-                  and (cast(:by as uuid) is null or created_by = :by)
-                """)
-            .param("now", Timestamp.from(now))
-            .param("id", id.value())
-            .param("by", createdBy == null ? null : createdBy.value())
-            .update()
-        == 1;
+            """
+            update api_keys
+            set revoked_at = :now
+            where id = :id and revoked_at is null
+              and (cast(:by as uuid) is null or created_by = :by)
+            returning name
+            """)
+        .param("now", Timestamp.from(now))
+        .param("id", id.value())
+        .param("by", createdBy == null ? null : createdBy.value())
+        .query(String.class)
+        .optional();
   }
 
   private static ApiKey key(ResultSet row, int n) throws SQLException {

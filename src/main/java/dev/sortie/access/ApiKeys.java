@@ -1,5 +1,7 @@
 package dev.sortie.access;
 
+import dev.sortie.shared.Deed;
+import dev.sortie.shared.Deeds;
 import dev.sortie.shared.Ids;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -21,12 +23,15 @@ public class ApiKeys {
   private final Ids ids;
   private final SecureRandom random;
   private final InstantSource time;
+  private final Deeds deeds;
 
-  ApiKeys(ApiKeyRepository repository, Ids ids, SecureRandom random, InstantSource time) {
+  ApiKeys(
+      ApiKeyRepository repository, Ids ids, SecureRandom random, InstantSource time, Deeds deeds) {
     this.repository = repository;
     this.ids = ids;
     this.random = random;
     this.time = time;
+    this.deeds = deeds;
   }
 
   /**
@@ -59,9 +64,15 @@ public class ApiKeys {
    * @throws AccessRefusedException if there is no such live key that this person may revoke
    */
   public void revoke(SignedIn who, ApiKeyId id) {
-    if (!repository.revoke(id, ownerLimit(who), time.instant())) {
-      throw AccessRefusedException.unknownKey();
-    }
+    deeds.together(
+        () -> {
+          String name =
+              repository
+                  .revoke(id, ownerLimit(who), time.instant())
+                  .orElseThrow(AccessRefusedException::unknownKey);
+          deeds.tell(Deed.of("access.key-revoked", "key", name));
+          return id;
+        });
   }
 
   /** The live key that this text is, noted as used. */
@@ -81,10 +92,17 @@ public class ApiKeys {
     ApiKeySecret secret = ApiKeySecret.make(random);
     ApiKeyId id = new ApiKeyId(ids.next());
     ApiKey key = new ApiKey(id, clean, role, secret.start(), null, time.instant(), null, null);
-    if (!repository.insert(key, secret.hash(), createdBy)) {
-      throw AccessRefusedException.nameTaken(clean);
-    }
-    return secret.value();
+    return deeds.together(
+        () -> {
+          if (!repository.insert(key, secret.hash(), createdBy)) {
+            throw AccessRefusedException.nameTaken(clean);
+          }
+          deeds.tell(
+              Deed.of("access.key-made", "key", clean)
+                  .now("role", role)
+                  .now("start", secret.start()));
+          return secret.value();
+        });
   }
 
   private static boolean isUseWorthNoting(@Nullable Instant last, Instant now) {

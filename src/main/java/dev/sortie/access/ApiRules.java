@@ -18,6 +18,7 @@ final class ApiRules {
       List.of(
           new Rule(GET, "/actuator/**", Permission.READ_METRICS),
           new Rule(GET, "/api/contacts/*/export", Permission.EDIT_CONTACTS),
+          new Rule(GET, "/api/audit", Permission.ADMINISTER),
           new Rule(GET, "/api/**", Permission.READ),
           new Rule(POST, "/api/contacts/**", Permission.EDIT_CONTACTS),
           new Rule(PUT, "/api/contacts/**", Permission.EDIT_CONTACTS),
@@ -25,6 +26,8 @@ final class ApiRules {
           new Rule(POST, "/api/events", Permission.RECORD_EVENTS),
           new Rule(POST, "/api/campaigns/*/enrollments", Permission.ENROLL),
           new Rule(POST, "/api/campaigns/*/stops", Permission.ENROLL),
+          new Rule(POST, "/api/campaigns/*/moves", Permission.ENROLL),
+          new Rule(POST, "/api/moves/*/undo", Permission.ENROLL),
           new Rule(POST, "/api/campaigns/**", Permission.DEPLOY));
 
   private ApiRules() {}

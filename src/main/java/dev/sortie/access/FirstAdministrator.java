@@ -1,7 +1,5 @@
 package dev.sortie.access;
 
-import dev.sortie.shared.Ids;
-import java.time.InstantSource;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -19,22 +17,19 @@ class FirstAdministrator implements ApplicationRunner {
   static final String NAME = "admin";
 
   private final AccountRepository repository;
+  private final NewAccounts newAccounts;
   private final Passwords passwords;
   private final PasswordFile file;
-  private final Ids ids;
-  private final InstantSource time;
 
   FirstAdministrator(
       AccountRepository repository,
+      NewAccounts newAccounts,
       Passwords passwords,
-      PasswordFile file,
-      Ids ids,
-      InstantSource time) {
+      PasswordFile file) {
     this.repository = repository;
+    this.newAccounts = newAccounts;
     this.passwords = passwords;
     this.file = file;
-    this.ids = ids;
-    this.time = time;
   }
 
   @Override
@@ -47,8 +42,7 @@ class FirstAdministrator implements ApplicationRunner {
     if (repository.isEmpty()) {
       String password = passwords.generate();
       file.write(password);
-      repository.insert(
-          new AccountId(ids.next()), NAME, passwords.encode(password), Role.ADMIN, time.instant());
+      AccountId unused = newAccounts.add(NAME, Role.ADMIN, password);
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.sortie.access;
 
-import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,13 +23,13 @@ final class Login implements AuthenticationProvider {
   private final AccountRepository accounts;
   private final Passwords passwords;
   private final LoginLimits limits;
-  private final InstantSource time;
+  private final LoginRecord record;
 
-  Login(AccountRepository accounts, Passwords passwords, LoginLimits limits, InstantSource time) {
+  Login(AccountRepository accounts, Passwords passwords, LoginLimits limits, LoginRecord record) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.limits = limits;
-    this.time = time;
+    this.record = record;
   }
 
   @Override
@@ -39,11 +38,14 @@ final class Login implements AuthenticationProvider {
     if (!limits.take(name, address(attempt))) {
       throw new LockedException("Too many tries for " + name);
     }
-    SignedIn who =
-        check(name, Objects.toString(attempt.getCredentials(), ""))
-            .orElseThrow(() -> new BadCredentialsException("No such name and password"));
+    Optional<SignedIn> found = check(name, Objects.toString(attempt.getCredentials(), ""));
+    if (found.isEmpty()) {
+      record.failed(name, address(attempt));
+      throw new BadCredentialsException("No such name and password");
+    }
+    SignedIn who = found.get();
     limits.forgive(name, address(attempt));
-    accounts.loggedIn(who.id(), time.instant());
+    record.succeeded(who, address(attempt));
     var token =
         UsernamePasswordAuthenticationToken.authenticated(who, null, who.role().authorities());
     token.setDetails(attempt.getDetails());

@@ -8,7 +8,7 @@ public enum Permission {
   READ_METRICS,
   /** Create, change, import, export and erase contacts. */
   EDIT_CONTACTS,
-  /** Let contacts into a campaign, and take them out again. */
+  /** Let contacts into a campaign, move them there, and take them out again. */
   ENROLL,
   /** Tell Sortie what a contact did, which may end their campaigns. */
   RECORD_EVENTS,

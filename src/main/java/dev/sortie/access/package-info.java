@@ -3,7 +3,7 @@
  * not own contacts, who are written to and never log in.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "base", "database"})
+@ApplicationModule(allowedDependencies = {"shared", "base", "database", "audit"})
 package dev.sortie.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -33,6 +33,7 @@ public final class BpmnCanvas extends Component implements HasSize, HasStyle {
     "waiting",
     "passed",
     "stuck",
+    "time",
     "here",
     "been",
     "zoom-in",
@@ -74,6 +75,11 @@ public final class BpmnCanvas extends Component implements HasSize, HasStyle {
                 List.copyOf(cutOff)));
   }
 
+  /** How strongly each element is coloured, by id, from 1 to 5; the others are as always. */
+  public void setHeat(Map<String, Integer> levels) {
+    getElement().setPropertyMap("heat", levels);
+  }
+
   /** Marks this element as the one that the page is about; an empty text marks none. */
   public void select(String elementId) {
     getElement().setProperty("selected", elementId);
@@ -85,8 +91,13 @@ public final class BpmnCanvas extends Component implements HasSize, HasStyle {
   }
 
   private Map<String, String> words() {
-    return Stream.of(WORDS)
-        .collect(Collectors.toMap(word -> word, word -> getTranslation("base.canvas." + word)));
+    Map<String, String> words =
+        Stream.of(WORDS)
+            .collect(Collectors.toMap(word -> word, word -> getTranslation("base.canvas." + word)));
+    for (Door door : Door.values()) {
+      words.put(door.token(), getTranslation(door.labelKey()));
+    }
+    return words;
   }
 
   /** The user chose an element. */

@@ -3,6 +3,7 @@ package dev.sortie.base;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Header;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Scope;
  * looks at what a view can reach by its code, and would leave these out.
  */
 @Uses(Button.class)
+@Uses(ComboBox.class)
 @Uses(Dialog.class)
 @Uses(IntegerField.class)
 @Uses(MenuBar.class)
@@ -38,10 +40,13 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public final class MainLayout extends AppLayout {
 
-  MainLayout(AuthenticationContext authentication, ObjectProvider<HeaderTool> tools) {
+  MainLayout(
+      AuthenticationContext authentication,
+      ObjectProvider<HeaderTool> tools,
+      ObjectProvider<NavigationBadge> badges) {
     addClassName("sortie-shell");
     setPrimarySection(Section.DRAWER);
-    addToDrawer(brand(), new Scroller(new Navigation()));
+    addToDrawer(brand(), new Scroller(new Navigation(badges.stream().toList())));
 
     var toggle = new DrawerToggle();
     toggle.setAriaLabel(getTranslation("base.navigation.toggle"));

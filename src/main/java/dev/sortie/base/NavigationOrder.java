@@ -10,6 +10,7 @@ public final class NavigationOrder {
   public static final double RESULTS = 50;
   public static final double MONITOR = 60;
   public static final double OUTBOX = 70;
+  public static final double AUDIT = 75;
   public static final double SETTINGS = 80;
 
   private NavigationOrder() {}

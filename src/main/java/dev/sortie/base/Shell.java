@@ -21,6 +21,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @CssImport("./styles/sent-mails.css")
 @CssImport("./styles/enrollment.css")
 @CssImport("./styles/exits.css")
+@CssImport("./styles/story.css")
 public final class Shell implements AppShellConfigurator {
 
   @Override

@@ -11,6 +11,7 @@ public enum Symbol {
   EXITS,
   RESULTS,
   MONITOR,
+  ENGINE,
   OUTBOX,
   SETTINGS,
   DOOR_CONVERTED,

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the characters of a diagram that is kept as bytes (XML 1.0, appendix F). */
-final class BpmnText {
+public final class BpmnText {
 
   private static final int DECLARATION = 200;
   private static final Pattern ENCODING =
@@ -16,7 +16,8 @@ final class BpmnText {
 
   private BpmnText() {}
 
-  static String of(byte[] bpmn) {
+  /** The text of a file in whatever encoding it names, without its byte order mark. */
+  public static String of(byte[] bpmn) {
     String text = new String(bpmn, charset(bpmn));
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }

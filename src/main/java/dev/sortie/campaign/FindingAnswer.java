@@ -11,9 +11,14 @@ import java.util.Locale;
  * @param key what is wrong, for programs
  * @param text the same for people, in the caller's language
  */
-record FindingAnswer(String severity, String element, String key, String text) {
+public record FindingAnswer(String severity, String element, String key, String text) {
 
-  static FindingAnswer of(Finding finding, String text) {
+  /**
+   * A finding for a caller.
+   *
+   * @param text in the caller's language
+   */
+  public static FindingAnswer of(Finding finding, String text) {
     String severity = finding.severity().name().toLowerCase(Locale.ROOT);
     return new FindingAnswer(severity, finding.elementId(), finding.key(), text);
   }

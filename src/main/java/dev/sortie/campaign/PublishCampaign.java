@@ -87,7 +87,8 @@ public class PublishCampaign {
     try {
       // Before the ledger: what only the engine knows is never started, what only the ledger
       // knows could not be. The name holds the content, so that a second try finds the first.
-      Deployment deployment = engine.deploy(draft.resourceName(), draft.files().bpmn());
+      Deployment deployment =
+          engine.deploy(draft.resourceName(), ResumableDiagram.of(draft.files().bpmn()));
       CampaignVersion version = versions.add(draft, deployment.processDefinitionKey());
       campaigns.forget();
       return new PublishOutcome.Published(version, findings);

@@ -22,18 +22,24 @@ import java.util.stream.Stream;
 
 /**
  * A campaign's diagram whose waits can be entered when they are half over. A variable of the
- * instance says how much is left, and is cleared when the wait ends in whatever way; without it the
- * wait lasts as drawn. Nothing else changes, ids least of all.
+ * instance says how much is left; without it the wait lasts as drawn. Where a path can come to a
+ * wait again, the variable is cleared when the wait ends in whatever way. Nothing else changes, ids
+ * least of all.
  */
 public final class ResumableDiagram {
 
   private ResumableDiagram() {}
 
-  /** The same campaign in this form. The same bytes give the same bytes. */
+  /**
+   * The same campaign in this form. The same bytes give the same bytes.
+   *
+   * @throws org.camunda.bpm.model.xml.ModelParseException if it is no BPMN 2.0
+   */
   public static byte[] of(byte[] bpmn) {
     BpmnModelInstance model = Bpmn.readModelFromStream(new ByteArrayInputStream(bpmn));
+    boolean again = Rounds.in(model);
     for (CatchEvent event : model.getModelElementsByType(CatchEvent.class)) {
-      timer(event).ifPresent(timer -> makeResumable(event, timer));
+      timer(event).ifPresent(timer -> makeResumable(event, timer, again));
     }
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     Bpmn.writeModelToStream(written, model);
@@ -56,14 +62,17 @@ public final class ResumableDiagram {
     return name.toString();
   }
 
-  private static void makeResumable(CatchEvent event, TimerEventDefinition timer) {
+  private static void makeResumable(CatchEvent event, TimerEventDefinition timer, boolean again) {
     String variable = variable(event.getId());
     if (timer.getTimeDuration() != null) {
       replace(timer.getTimeDuration(), variable, variable);
     } else if (timer.getTimeDate() != null && isExpression(timer.getTimeDate())) {
       replace(timer.getTimeDate(), variable, "now() + duration(" + variable + ")");
     }
-    endings(event).forEach(ending -> clear(ending, variable));
+    // Each variable that is set is a record more in the engine, for every wait of everybody.
+    if (again) {
+      endings(event).forEach(ending -> clear(ending, variable));
+    }
   }
 
   /** A fixed date stays what it is. */

@@ -1,10 +1,13 @@
 package dev.sortie.campaign;
 
+import dev.sortie.shared.Deed;
 import dev.sortie.shared.Ids;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,13 +21,19 @@ class VersionRepository {
   private final TransactionTemplate transaction;
   private final Ids ids;
   private final InstantSource time;
+  private final ApplicationEventPublisher events;
 
   VersionRepository(
-      JdbcClient database, PlatformTransactionManager transactions, Ids ids, InstantSource time) {
+      JdbcClient database,
+      PlatformTransactionManager transactions,
+      Ids ids,
+      InstantSource time,
+      ApplicationEventPublisher events) {
     this.database = database;
     this.transaction = new TransactionTemplate(transactions);
     this.ids = ids;
     this.time = time;
+    this.events = events;
   }
 
   /** The live version of the campaign, if this is its content. */
@@ -50,7 +59,7 @@ class VersionRepository {
         status -> {
           lock(draft.key());
           return liveWithContent(draft.key(), draft.fingerprint())
-              .orElseGet(() -> insert(draft, processDefinitionKey));
+              .orElseGet(() -> published(draft, processDefinitionKey));
         });
   }
 
@@ -68,6 +77,46 @@ class VersionRepository {
         .single();
   }
 
+  private CampaignVersion published(Draft draft, long processDefinitionKey) {
+    Map<String, @Nullable Object> before = live(draft.key());
+    CampaignVersion version = insert(draft, processDefinitionKey);
+    Map<String, @Nullable Object> after = live(draft.key());
+    Deed deed = Deed.of("campaign.published", "campaign", draft.key());
+    for (String column : after.keySet()) {
+      deed = deed.changed(column, said(before.get(column)), said(after.get(column)));
+    }
+    events.publishEvent(deed);
+    return version;
+  }
+
+  private static @Nullable Object said(@Nullable Object value) {
+    return "".equals(value) ? null : value;
+  }
+
+  /** What people decide on in the live version, as texts; empty where there is none. */
+  private Map<String, @Nullable Object> live(CampaignKey key) {
+    return database
+        .sql(
+            """
+            select number as version, name_en as name, array_to_string(goals, ', ') as goals,
+                   after_goal as "afterGoal", array_to_string(supersedes, ', ') as supersedes,
+                   array_to_string(keeps_out_in, ', ') as "keepsOutIn",
+                   array_to_string(keeps_out_was_in, ', ') as "keepsOutWasIn",
+                   array_to_string(starts_on, ', ') as "startsOn",
+                   stays_on_unsubscribe as "staysOnUnsubscribe", coalesce(topic, '') as topic,
+                   coalesce(campaign_group, '') as "group"
+              from campaign_versions
+             where campaign_key = :key
+             order by campaign_versions.number desc limit 1
+            """)
+        .param("key", key.value())
+        .query()
+        .listOfRows()
+        .stream()
+        .findFirst()
+        .orElse(Map.of());
+  }
+
   private CampaignVersion insert(Draft draft, long processDefinitionKey) {
     CampaignVersion version =
         database
@@ -77,7 +126,8 @@ class VersionRepository {
                        id, campaign_key, number, name_en, name_fr, description_en, description_fr,
                        goals, after_goal, supersedes, keeps_out_in, keeps_out_was_in, starts_on,
                        stays_on_unsubscribe, topic, topic_name_en, topic_name_fr, campaign_group,
-                       bpmn, content_sha256, process_definition_key, published_at, published_by)
+                       bpmn, content_sha256, process_definition_key, published_at, published_by,
+                       resumable)
                 values (
                        :id, :key,
                        (select coalesce(max(number), 0) + 1
@@ -86,7 +136,7 @@ class VersionRepository {
                        :nameEn, :nameFr, :descriptionEn, :descriptionFr, :goals, :afterGoal,
                        :supersedes, :keepsOutIn, :keepsOutWasIn, :startsOn, :stays, :topic,
                        :topicNameEn, :topicNameFr, :group, :bpmn, :content, :definition, :now,
-                       :by)
+                       :by, true)
                 returning id, campaign_key, number, process_definition_key, published_at,
                           published_by
                 """)

@@ -15,13 +15,15 @@ public final class VersionSuccession {
    *
    * @param processDefinitionKey below zero where only a former engine knew it
    * @param live whether new contacts come in by it
+   * @param resumable whether the engine has the form whose waits can be entered half over
    */
   public record Known(
       CampaignVersionId id,
       CampaignKey campaign,
       int number,
       long processDefinitionKey,
-      boolean live) {}
+      boolean live,
+      boolean resumable) {}
 
   private final JdbcClient jdbc;
   private final CampaignRepository repository;
@@ -37,7 +39,7 @@ public final class VersionSuccession {
     return jdbc.sql(
             """
             select id, campaign_key, number, process_definition_key, published_at, published_by,
-              number = max(number) over (partition by campaign_key) as live
+              resumable, number = max(number) over (partition by campaign_key) as live
             from campaign_versions
             order by campaign_key, number
             """)
@@ -49,7 +51,8 @@ public final class VersionSuccession {
                   version.key(),
                   version.number(),
                   version.processDefinitionKey(),
-                  row.getBoolean("live"));
+                  row.getBoolean("live"),
+                  row.getBoolean("resumable"));
             })
         .list();
   }
@@ -78,7 +81,9 @@ public final class VersionSuccession {
 
   /** Notes how the engine knows a version now. */
   public void deployed(CampaignVersionId id, long processDefinitionKey) {
-    jdbc.sql("update campaign_versions set process_definition_key = :key where id = :id")
+    jdbc.sql(
+            "update campaign_versions set process_definition_key = :key, resumable = true"
+                + " where id = :id")
         .param("key", processDefinitionKey)
         .param("id", id.value())
         .update();

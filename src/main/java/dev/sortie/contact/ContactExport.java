@@ -1,5 +1,7 @@
 package dev.sortie.contact;
 
+import dev.sortie.shared.Deed;
+import dev.sortie.shared.Deeds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +13,16 @@ final class ContactExport {
 
   private final Contacts contacts;
   private final List<ContactExportPart> parts;
+  private final Deeds deeds;
 
-  ContactExport(Contacts contacts, List<ContactExportPart> parts) {
+  ContactExport(Contacts contacts, List<ContactExportPart> parts, Deeds deeds) {
     this.contacts = contacts;
     this.parts = List.copyOf(parts);
+    this.deeds = deeds;
   }
 
   Map<String, Object> of(Contact contact) {
+    deeds.tellBefore(Deed.of("contact.exported", "contact", contact.id()));
     Map<String, Object> export = new LinkedHashMap<>();
     export.put("contact", ContactJson.of(contact));
     export.put("consents", contacts.consentHistory(contact.id()));

@@ -1,5 +1,7 @@
 package dev.sortie.contact;
 
+import dev.sortie.shared.Deed;
+import dev.sortie.shared.Deeds;
 import dev.sortie.shared.Ids;
 import dev.sortie.shared.Progress.Note;
 import java.io.IOException;
@@ -42,14 +44,17 @@ public final class ContactImports implements AutoCloseable {
   private final ImportRun run;
   private final Ids ids;
   private final InstantSource time;
+  private final Deeds deeds;
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
 
-  ContactImports(JdbcClient jdbc, ImportFiles files, ImportRun run, Ids ids, InstantSource time) {
+  ContactImports(
+      JdbcClient jdbc, ImportFiles files, ImportRun run, Ids ids, InstantSource time, Deeds deeds) {
     this.imports = new ImportRepository(jdbc);
     this.files = files;
     this.run = run;
     this.ids = ids;
     this.time = time;
+    this.deeds = deeds;
   }
 
   /** The largest file taken, in bytes. */
@@ -113,6 +118,11 @@ public final class ContactImports implements AutoCloseable {
       throw ImportRefusedException.columnsDiffer(options.columns().size(), found);
     }
     options.check();
+    deeds.tellBefore(
+        Deed.of("contact.import-requested", "import", id)
+            .now("lines", find(id).map(ContactImport::linesTotal).orElse(null))
+            .now("tags", options.tags().isEmpty() ? null : options.tags())
+            .now("consent", !options.consentSource().isEmpty()));
     CompletableFuture<Void> claimed = new CompletableFuture<>();
     background.execute(() -> runToTheEnd(id, file, options, claimed));
     try {

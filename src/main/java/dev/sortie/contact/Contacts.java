@@ -176,22 +176,30 @@ public final class Contacts {
     return written(
         () -> {
           // In one order for all writers, so that two with the same people never wait in a circle.
-          drafts.stream()
-              .sorted(Comparator.comparing(draft -> draft.email().value()))
-              .forEach(this::merge);
+          long added =
+              drafts.stream()
+                  .sorted(Comparator.comparing(draft -> draft.email().value()))
+                  .filter(this::merge)
+                  .count();
           List<Contact> merged = new ArrayList<>();
           drafts.forEach(draft -> merged.add(contacts.find(draft.email()).orElseThrow()));
+          if (!drafts.isEmpty()) {
+            events.publishEvent(ContactDeeds.saved(drafts, merged, added));
+          }
           return merged;
         });
   }
 
-  private void merge(ContactDraft draft) {
+  /** Whether nobody had this address before. */
+  private boolean merge(ContactDraft draft) {
     contacts.rememberTags(draft.tags());
+    UUID fresh = ids.next();
     ContactId id =
-        contacts.upsert(ids.next(), keys.of(draft.email()), draft, defaultLanguage, time.instant());
+        contacts.upsert(fresh, keys.of(draft.email()), draft, defaultLanguage, time.instant());
     if (draft.consent() != null) {
       consents.give(ids.next(), id, draft.consent());
     }
+    return id.value().equals(fresh);
   }
 
   /** Gives this tag; nothing happens where it is there already. */
@@ -220,6 +228,7 @@ public final class Contacts {
           if (!contacts.update(id, attributes, add, remove, time.instant())) {
             throw ContactNotFoundException.forId(id);
           }
+          events.publishEvent(ContactDeeds.changed(id, attributes.keySet(), add, remove));
           return id;
         });
     if (!add.isEmpty() || !remove.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.sortie.contact;
 
+import dev.sortie.shared.Deed;
 import dev.sortie.shared.EmailAddress;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ public final class EraseContact {
           EmailAddress email = contacts.get(id).email();
           contacts.erase(id);
           events.publishEvent(new ContactErased(id, email));
+          events.publishEvent(Deed.of("contact.erased", "contact", id));
         });
   }
 }

@@ -1,11 +1,12 @@
 package dev.sortie.contact;
 
+import dev.sortie.shared.Deed;
+import dev.sortie.shared.Deeds;
 import dev.sortie.shared.Ids;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * What a contact chose to get: topics left and taken again, and coming back after having left. Each
@@ -16,13 +17,13 @@ public final class Subscriptions {
 
   private final JdbcClient jdbc;
   private final ConsentRepository consents;
-  private final TransactionOperations transaction;
+  private final Deeds deeds;
   private final Ids ids;
 
-  Subscriptions(JdbcClient jdbc, TransactionOperations transaction, Ids ids) {
+  Subscriptions(JdbcClient jdbc, Deeds deeds, Ids ids) {
     this.jdbc = jdbc;
     this.consents = new ConsentRepository(jdbc);
-    this.transaction = transaction;
+    this.deeds = deeds;
     this.ids = ids;
   }
 
@@ -55,6 +56,17 @@ public final class Subscriptions {
    * @return whether they had left it
    */
   public boolean takeTopic(ContactId contact, String topic, String source, Instant at) {
+    return deeds.together(
+        () -> {
+          boolean taken = taken(contact, topic, source, at);
+          if (taken) {
+            deeds.tell(Deed.of("contact.topic-taken", "contact", contact).now("topic", topic));
+          }
+          return taken;
+        });
+  }
+
+  private boolean taken(ContactId contact, String topic, String source, Instant at) {
     return change(
         """
         with changed as (
@@ -78,20 +90,20 @@ public final class Subscriptions {
    * @return whether they may be written to now
    */
   public boolean comeBack(ContactId contact, Consent.Given consent) {
-    return Boolean.TRUE.equals(
-        transaction.execute(
-            status -> {
-              jdbc.sql(
-                      """
+    return deeds.together(
+        () -> {
+          jdbc.sql(
+                  """
                       delete from suppressions s using contacts c
                        where c.id = :contact and s.address_key = c.address_key
                          and s.reason = 'UNSUBSCRIBED'
                       """)
-                  .param("contact", contact.value())
-                  .update();
-              consents.give(ids.next(), contact, consent);
-              return isMailable(contact);
-            }));
+              .param("contact", contact.value())
+              .update();
+          consents.give(ids.next(), contact, consent);
+          deeds.tell(Deed.of("contact.came-back", "contact", contact));
+          return isMailable(contact);
+        });
   }
 
   private boolean isMailable(ContactId contact) {

@@ -21,6 +21,7 @@ import org.springframework.util.unit.DataSize;
 record EmbeddedEngine(
     Broker broker,
     BrokerClock clock,
+    BrokerActuator actuator,
     boolean movableTime,
     DataSize diskReserve,
     Duration firstStart)
@@ -56,6 +57,7 @@ record EmbeddedEngine(
       return new EmbeddedEngine(
           new Broker(launch, folder, new BrokerImage(settings.classImage())),
           new BrokerClock(ports.managementAddress(), wall),
+          new BrokerActuator(ports.managementAddress()),
           movableTime,
           settings.diskReserve(),
           settings.startLimit());
@@ -116,11 +118,30 @@ record EmbeddedEngine(
 
   @Override
   public boolean diskFull() {
+    return free() < diskReserve.toBytes();
+  }
+
+  private long free() {
     try {
-      return Files.getFileStore(broker.folder()).getUsableSpace() < diskReserve.toBytes();
+      return Files.getFileStore(broker.folder()).getUsableSpace();
     } catch (IOException cause) {
       throw new UncheckedIOException(cause);
     }
+  }
+
+  @Override
+  public BrokerReport report() throws IOException {
+    return actuator.report();
+  }
+
+  @Override
+  public BrokerProcess process() {
+    return BrokerProcess.of(broker.process());
+  }
+
+  @Override
+  public Storage storage() {
+    return Storage.of(broker.folder(), free(), diskReserve.toBytes());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.sortie.engine;
 
 import dev.sortie.shared.DataDirectory;
+import dev.sortie.shared.Loop;
 import dev.sortie.shared.SortieClock;
 import io.camunda.client.CamundaClient;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,12 +24,17 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Puts the engine together. */
-@Import(RowParts.class)
+@Import({RowParts.class, VitalsParts.class})
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
   /** Generous: a start that is given up is one whose outcome nobody knows. */
   private static final Duration REQUEST_LIMIT = Duration.ofSeconds(60);
+
+  private static final Duration BETWEEN_COMPACTIONS = Duration.ofMinutes(1);
+
+  /** For records that were set aside. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
 
   @Bean
   DatabaseAddress engineDatabase(JdbcConnectionDetails connection) {
@@ -148,9 +154,9 @@ class EngineConfiguration {
       JobWorkers workers,
       JobGate gate,
       SortieClock clock,
-      EngineMetrics metrics,
+      Outages outages,
       TimeMachine clockIsSetBy) {
-    return new EngineSupervisor(site, client, readiness, workers, gate, clock, metrics);
+    return new EngineSupervisor(site, client, readiness, workers, gate, clock, outages);
   }
 
   @Bean
@@ -160,6 +166,36 @@ class EngineConfiguration {
       matchIfMissing = true)
   RowNotifications rowNotifications(DatabaseAddress database, RowListeners listeners) {
     return new RowNotifications(database, listeners);
+  }
+
+  @Bean
+  @ConditionalOnProperty(
+      name = "sortie.engine.rebuilding",
+      havingValue = "false",
+      matchIfMissing = true)
+  Loop compactionLoop(JdbcClient jdbc, SortieClock clock, EngineSettings settings) {
+    return new Loop(
+        "engine-compaction",
+        BETWEEN_COMPACTIONS,
+        new Compaction(jdbc, clock, settings.compactAfter()));
+  }
+
+  @Bean
+  @ConditionalOnProperty(
+      name = "sortie.engine.rebuilding",
+      havingValue = "false",
+      matchIfMissing = true)
+  Loop setAsideLoop(EngineRows rows) {
+    return new Loop("engine-set-aside", BETWEEN_LOOKS, new SetAsideWatch(rows));
+  }
+
+  @Bean
+  @ConditionalOnProperty(
+      name = "sortie.engine.rebuilding",
+      havingValue = "false",
+      matchIfMissing = true)
+  Loop tallyFoldingLoop(JdbcClient jdbc, SortieClock clock) {
+    return new Loop("engine-tallies", BETWEEN_COMPACTIONS, new TallyFolding(jdbc, clock));
   }
 
   @Bean

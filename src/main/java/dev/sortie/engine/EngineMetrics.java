@@ -3,11 +3,13 @@ package dev.sortie.engine;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 
 /** The engine's figures at {@code /actuator/prometheus}. */
 final class EngineMetrics {
 
   private final MeterRegistry registry;
+  private final LongAdder rejections = new LongAdder();
 
   EngineMetrics(MeterRegistry registry) {
     this.registry = registry;
@@ -28,6 +30,12 @@ final class EngineMetrics {
   /** The engine had too much to do to take a command. */
   void rejected(String command) {
     registry.counter("sortie.engine.rejected", "command", command).increment();
+    rejections.increment();
+  }
+
+  /** How many commands of ours it had too much to do for, since Sortie started. */
+  long rejections() {
+    return rejections.sum();
   }
 
   /** A job was handled; the outcome is one word. */
@@ -35,7 +43,7 @@ final class EngineMetrics {
     registry.timer("sortie.engine.jobs", "type", type, "outcome", outcome).record(took);
   }
 
-  /** The embedded broker died by itself. */
+  /** The engine went away, by itself or because it was made to. */
   void brokerDied() {
     registry.counter("sortie.engine.broker.deaths").increment();
   }

@@ -3,6 +3,7 @@ package dev.sortie.engine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -27,14 +28,24 @@ public final class EngineRows {
 
   /** How many are in and went through each element of this version, by element id. */
   public Map<String, ElementCount> counts(long processDefinitionKey) {
+    return counts(List.of(processDefinitionKey));
+  }
+
+  /**
+   * How many are in and went through each element of these process definitions together, by element
+   * id.
+   */
+  public Map<String, ElementCount> counts(Collection<Long> processDefinitionKeys) {
     Map<String, ElementCount> counts = new HashMap<>();
     jdbc.sql(
             """
-            select element_id, active, completed, terminated
+            select element_id, sum(greatest(0, active)) as active, sum(completed) as completed,
+              sum(terminated) as terminated
             from engine_element_counts
-            where process_definition_key = :key
+            where process_definition_key = any (:keys)
+            group by element_id
             """)
-        .param("key", processDefinitionKey)
+        .param("keys", processDefinitionKeys.toArray(Long[]::new))
         .query(
             row -> {
               counts.put(
@@ -60,6 +71,11 @@ public final class EngineRows {
         .param("enrollment", enrollmentId)
         .query(Long.class)
         .optional();
+  }
+
+  /** How many records the exporter could make no row of; 0 as long as all is well. */
+  public long setAside() {
+    return jdbc.sql("select count(*) from engine_set_aside").query(Long.class).single();
   }
 
   /**

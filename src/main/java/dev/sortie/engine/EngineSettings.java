@@ -26,6 +26,9 @@ import org.springframework.util.unit.DataSize;
  * @param jobsPerType the most jobs of one type being handled at a time
  * @param startLimit after this the embedded broker is ended and started anew, the next time after
  *     twice as long: a large state takes its time
+ * @param stuckTimersAfter the embedded broker is started anew when a timer that is due does not go
+ *     off for this long
+ * @param compactAfter so long after its end the path of an instance is folded into one value
  * @param classImage what makes the embedded broker start quicker; written when it ends where it is
  *     absent
  */
@@ -46,6 +49,8 @@ record EngineSettings(
     @DefaultValue("256") int inFlight,
     @DefaultValue("32") int jobsPerType,
     @DefaultValue("5m") Duration startLimit,
+    @DefaultValue("5m") Duration stuckTimersAfter,
+    @DefaultValue("30d") Duration compactAfter,
     @Nullable Path classImage) {
 
   /** Subscriptions across partitions lose exits under load, until they are asked for again. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Where the engine runs, and what we can do about it. */
 sealed interface EngineSite extends AutoCloseable permits EmbeddedEngine, ExternalEngine {
@@ -42,6 +43,19 @@ sealed interface EngineSite extends AutoCloseable permits EmbeddedEngine, Extern
 
   /** Whether it refuses commands because its disk is nearly full; false where we can not see. */
   boolean diskFull();
+
+  /**
+   * What it says of itself; null where it is not ours to ask.
+   *
+   * @throws IOException if it does not answer
+   */
+  @Nullable BrokerReport report() throws IOException;
+
+  /** The process that runs it; null where there is none that we know. */
+  @Nullable BrokerProcess process();
+
+  /** How its disk is; null where we can not see. */
+  @Nullable Storage storage();
 
   /** A word for the log and for status messages: a folder or an address. */
   String place();

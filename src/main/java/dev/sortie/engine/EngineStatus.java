@@ -32,6 +32,11 @@ public record EngineStatus(State state, List<String> arguments) {
     return state == State.READY;
   }
 
+  /** Whether it answers: also while it refuses commands because its disk is nearly full. */
+  public boolean answers() {
+    return state == State.READY || state == State.DISK_FULL;
+  }
+
   /** Bundle key of the sentence that says it to a person. */
   public String textKey() {
     return switch (state) {

@@ -3,6 +3,7 @@ package dev.sortie.engine;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,10 @@ public final class EngineSuccession {
     long shift = FormerKeys.shift(era);
     OffsetDateTime ended = now.atOffset(ZoneOffset.UTC);
     jdbc.sql("delete from engine_exporter_positions").update();
+    jdbc.sql("delete from engine_set_aside").update();
+    jdbc.sql("delete from engine_processes").update();
     jdbc.sql("delete from engine_timers").update();
+    jdbc.sql("delete from engine_job_queues").update();
     jdbc.sql("delete from engine_endings").update();
     jdbc.sql(
             """
@@ -91,18 +95,29 @@ public final class EngineSuccession {
             """)
         .param("shift", shift)
         .update();
+    jdbc.sql(
+            """
+            update engine_element_tallies
+            set process_definition_key = -(process_definition_key + :shift)
+            where process_definition_key > 0
+            """)
+        .param("shift", shift)
+        .update();
   }
 
   /** What was counted for a version goes on under the key that it has now. In a transaction. */
   public void renamed(long formerDefinitionKey, long processDefinitionKey) {
-    jdbc.sql(
-            """
-            update engine_element_counts set process_definition_key = :now
-            where process_definition_key = :former
-            """)
-        .param("former", formerDefinitionKey)
-        .param("now", processDefinitionKey)
-        .update();
+    for (String table : List.of("counts", "tallies")) {
+      jdbc.sql(
+              """
+              update engine_element_%s set process_definition_key = :now
+              where process_definition_key = :former
+              """
+                  .formatted(table))
+          .param("former", formerDefinitionKey)
+          .param("now", processDefinitionKey)
+          .update();
+    }
   }
 
   /** From now on the ledger belongs to the engine that is there. */

@@ -34,19 +34,14 @@ final class EngineSupervisor implements SmartLifecycle {
   private static final Duration JOIN_LIMIT = Duration.ofSeconds(1);
   private static final Duration HANDLERS_LIMIT = Duration.ofMillis(2500);
 
-  private static final Duration ENDLESS = Duration.ofNanos(Long.MAX_VALUE);
-  private static final Duration LONGEST_START = Duration.ofHours(1);
-
-  /** An engine that was there this long is not one that dies at every start. */
-  private static final Duration STEADY = Duration.ofMinutes(1);
-
   private final EngineSite site;
   private final CamundaClient client;
   private final Readiness readiness;
   private final JobWorkers workers;
   private final JobGate gate;
   private final SortieClock clock;
-  private final EngineMetrics metrics;
+  private final Outages outages;
+  private final Comebacks comebacks;
   private volatile @Nullable Thread thread;
 
   EngineSupervisor(
@@ -56,14 +51,15 @@ final class EngineSupervisor implements SmartLifecycle {
       JobWorkers workers,
       JobGate gate,
       SortieClock clock,
-      EngineMetrics metrics) {
+      Outages outages) {
     this.site = site;
     this.client = client;
     this.readiness = readiness;
     this.workers = workers;
     this.gate = gate;
     this.clock = clock;
-    this.metrics = metrics;
+    this.outages = outages;
+    this.comebacks = new Comebacks(site.startLimit().orElse(null));
   }
 
   @Override
@@ -108,78 +104,92 @@ final class EngineSupervisor implements SmartLifecycle {
   }
 
   private void supervise() {
-    int failures = 0;
     try {
       while (thread != null) {
-        long begin = System.nanoTime();
-        leave(superviseOnce(failures));
-        failures = System.nanoTime() - begin > STEADY.toNanos() ? 1 : failures + 1;
-        Thread.sleep(Backoff.RESTART.after(failures));
+        superviseOnce();
+        Thread.sleep(comebacks.pause());
       }
     } catch (InterruptedException stopped) {
       LOG.debug("Supervision of the engine ends");
     }
   }
 
-  /** Starts the engine and serves until it is gone; says why it is. */
-  private String superviseOnce(int failures) throws InterruptedException {
+  /** Starts the engine and serves until it is gone. */
+  private void superviseOnce() throws InterruptedException {
+    Duration inService = Duration.ZERO;
     try {
       site.launch();
       CompletableFuture<String> gone = site.gone();
-      return cameUp(gone, patience(failures)) ? serveUntilGone(gone) : gone.join();
+      if (!cameUp(gone)) {
+        return;
+      }
+      long begin = System.nanoTime();
+      try {
+        serveUntilGone(gone);
+      } finally {
+        inService = Duration.ofNanos(System.nanoTime() - begin);
+      }
     } catch (RuntimeException failure) {
       LOG.warn("The engine could not be started or watched", failure);
-      return String.valueOf(failure.getMessage());
+      leave(Outage.Cause.NOT_STARTED, String.valueOf(failure.getMessage()));
     }
+    comebacks.left(inService);
   }
 
   /**
-   * Waits until the engine answers with a right clock; false if it went away before that, or was
-   * made to because it took longer than this.
+   * Waits until the engine answers with a right clock; false if it was made to go away because it
+   * took too long, or went by itself.
    */
-  private boolean cameUp(CompletableFuture<String> gone, Duration patience)
-      throws InterruptedException {
+  private boolean cameUp(CompletableFuture<String> gone) throws InterruptedException {
+    Duration patience = comebacks.patience();
     long begin = System.nanoTime();
     while (!answers()) {
       if (goneWithin(gone, LOOK)) {
+        comebacks.left(Duration.ZERO);
+        leave(Outage.Cause.DIED, gone.join());
         return false;
       }
       if (System.nanoTime() - begin > patience.toNanos()) {
-        LOG.warn("Engine not ready after {}, starting it anew", patience);
-        site.giveUp();
+        giveUp(gone, patience);
+        return false;
       }
     }
     return true;
   }
 
-  /** A longer one after each failure: the next start has as much to do as the last. */
-  private Duration patience(int failures) {
-    return site.startLimit()
-        .map(first -> new Backoff(first, LONGEST_START).after(failures + 1))
-        .orElse(ENDLESS);
+  private void giveUp(CompletableFuture<String> gone, Duration patience)
+      throws InterruptedException {
+    LOG.warn("Engine not ready after {}, starting it anew", patience);
+    site.giveUp();
+    while (!goneWithin(gone, WATCH)) {
+      LOG.warn("The engine that was given up is not gone yet");
+    }
+    comebacks.gaveUp();
+    leave(Outage.Cause.START_GIVEN_UP, patience.toString());
   }
 
   private boolean answers() {
     return site.listens() && aligned() && complete();
   }
 
-  private String serveUntilGone(CompletableFuture<String> gone) throws InterruptedException {
+  private void serveUntilGone(CompletableFuture<String> gone) throws InterruptedException {
     LOG.info("Engine ready at {}", site.gateway());
     readiness.become(EngineStatus.State.READY);
     workers.open();
     int missed = 0;
     while (missed < PROBES_UNTIL_AWAY) {
       if (goneWithin(gone, WATCH)) {
-        return gone.join();
+        leave(Outage.Cause.DIED, gone.join());
+        return;
       }
       missed = answers() ? 0 : missed + 1;
     }
-    return "no answer";
+    leave(Outage.Cause.NO_ANSWER, "no answer");
   }
 
-  private void leave(String reason) {
+  private void leave(Outage.Cause cause, String reason) {
     if (thread != null) {
-      metrics.brokerDied();
+      outages.happened(cause, reason);
       readiness.become(EngineStatus.State.AWAY, site.place(), reason);
       workers.close();
       LOG.warn("Engine away ({}): {}", site.place(), reason);

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** A cluster of somebody's own: we can only talk to it. */
 record ExternalEngine(URI gateway) implements EngineSite {
@@ -46,6 +47,21 @@ record ExternalEngine(URI gateway) implements EngineSite {
   @Override
   public boolean diskFull() {
     return false;
+  }
+
+  @Override
+  public @Nullable BrokerReport report() {
+    return null;
+  }
+
+  @Override
+  public @Nullable BrokerProcess process() {
+    return null;
+  }
+
+  @Override
+  public @Nullable Storage storage() {
+    return null;
   }
 
   @Override

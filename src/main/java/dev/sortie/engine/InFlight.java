@@ -32,6 +32,7 @@ final class InFlight {
   private final Condition room = lock.newCondition();
   private double limit;
   private int used;
+  private int waiting;
   private Duration quickest = FOR_EVER;
   private Duration quickestOfWindow = FOR_EVER;
   private int answers;
@@ -54,6 +55,7 @@ final class InFlight {
   boolean enter(Duration patience) throws InterruptedException {
     long left = patience.toNanos();
     lock.lockInterruptibly();
+    waiting++;
     try {
       while (used >= (int) limit) {
         if (left <= 0) {
@@ -64,6 +66,7 @@ final class InFlight {
       used++;
       return true;
     } finally {
+      waiting--;
       lock.unlock();
     }
   }
@@ -146,6 +149,16 @@ final class InFlight {
     lock.lock();
     try {
       return used;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many wait for a place. */
+  int waiting() {
+    lock.lock();
+    try {
+      return waiting;
     } finally {
       lock.unlock();
     }

@@ -106,6 +106,12 @@ public final class InstanceTraces {
             select process_instance_key, key, element_id, element_type, state, started_at, ended_at
             from engine_element_instances
             where process_instance_key = any (:keys)
+            union all
+            -- those that are over for long (Compaction)
+            select i.key, (e ->> 'key')::bigint, e ->> 'id', e ->> 'type', e ->> 'state',
+              (e ->> 'from')::timestamptz, (e ->> 'to')::timestamptz
+            from engine_process_instances i, jsonb_array_elements(i.path) e
+            where i.key = any (:keys)
             order by key
             """)
         .param("keys", instances)

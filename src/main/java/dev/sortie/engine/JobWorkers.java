@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The workers that fetch jobs for all handlers, open while the engine is ready.
@@ -41,6 +43,11 @@ final class JobWorkers {
   synchronized void close() {
     open.forEach(JobWorker::close);
     open.clear();
+  }
+
+  /** The types of jobs that are fetched. */
+  Set<String> types() {
+    return runners.keySet().stream().map(JobHandler::jobType).collect(Collectors.toSet());
   }
 
   private JobWorker worker(JobHandler handler, JobRunner runner) {

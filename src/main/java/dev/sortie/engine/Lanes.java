@@ -1,6 +1,8 @@
 package dev.sortie.engine;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The ways to the engine. Starts, the jobs of each type and everything else have one each, so that
@@ -20,6 +22,7 @@ final class Lanes {
   private final int most;
   private final Courier courier;
   private final EngineMetrics metrics;
+  private final List<Way> ways = new CopyOnWriteArrayList<>();
   private final Lane starts;
   private final Lane others;
 
@@ -47,6 +50,24 @@ final class Lanes {
   private Lane lane(String name, Duration slow) {
     InFlight places = new InFlight(most, slow);
     metrics.watch(name, places);
+    ways.add(new Way(name, places));
     return new Lane(places, courier, PATIENCE);
+  }
+
+  /** How it stands on each of them now. */
+  List<Pressure.Way> ways() {
+    return ways.stream().map(Way::now).toList();
+  }
+
+  /** How many commands the engine did not take for now, since Sortie started. */
+  long rejections() {
+    return metrics.rejections();
+  }
+
+  private record Way(String name, InFlight places) {
+
+    Pressure.Way now() {
+      return new Pressure.Way(name, places.used(), places.limit(), places.waiting());
+    }
   }
 }

@@ -19,6 +19,11 @@ public class RowParts {
   }
 
   @Bean
+  ElementTallies elementTallies(JdbcClient jdbc) {
+    return new ElementTallies(jdbc);
+  }
+
+  @Bean
   Incidents incidents(JdbcClient jdbc) {
     return new Incidents(jdbc);
   }

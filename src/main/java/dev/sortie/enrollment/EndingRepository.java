@@ -35,6 +35,8 @@ final class EndingRepository {
                 on o.id = e.id
               where e.state in ('ENROLLED', 'ACTIVE', 'EXITING')
                 and coalesce(e.process_instance_key, o.key) = o.key
+                and not exists (
+                  select from former_instances former where former.process_instance_key = o.key)
               order by e.id
               for update of e
             )

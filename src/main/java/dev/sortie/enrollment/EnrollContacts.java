@@ -6,7 +6,6 @@ import dev.sortie.campaign.Campaigns;
 import dev.sortie.contact.ContactId;
 import dev.sortie.shared.DiskReserve;
 import dev.sortie.shared.Loop;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
@@ -19,21 +18,21 @@ public final class EnrollContacts {
 
   private final Campaigns campaigns;
   private final EnrollmentBatchRepository batches;
+  private final EnrollmentRequests requests;
   private final Loop selecting;
   private final DiskReserve disk;
-  private final InstantSource time;
 
   EnrollContacts(
       Campaigns campaigns,
       EnrollmentBatchRepository batches,
+      EnrollmentRequests requests,
       @Qualifier("selectingLoop") Loop selecting,
-      DiskReserve disk,
-      InstantSource time) {
+      DiskReserve disk) {
     this.campaigns = campaigns;
     this.batches = batches;
+    this.requests = requests;
     this.selecting = selecting;
     this.disk = disk;
-    this.time = time;
   }
 
   /**
@@ -52,7 +51,7 @@ public final class EnrollContacts {
     var request = new EnrollmentBatchRepository.Request(key, selection);
     if (batches.byIdempotencyKey(idempotencyKey).isEmpty()) {
       disk.requireRoom();
-      batches.insert(idempotencyKey, request, campaign.live().id(), time.instant());
+      requests.asked(idempotencyKey, request, campaign);
     }
     BatchId batch = batches.byIdempotencyKey(idempotencyKey).orElseThrow();
     if (!batches.isOf(batch, request)) {
@@ -74,7 +73,7 @@ public final class EnrollContacts {
             campaign -> {
               var request =
                   new EnrollmentBatchRepository.Request(key, ContactSelection.of(contact));
-              batches.insert(cause + "/" + key, request, campaign.live().id(), time.instant());
+              requests.followed(cause + "/" + key, request, campaign);
               wakeAfterCommit();
             });
   }

@@ -44,16 +44,18 @@ final class EnrollmentBatchRepository {
     this.ids = ids;
   }
 
-  /** Keeps a request unless one with this key is there; then nothing happens. */
-  void insert(String idempotencyKey, Request request, CampaignVersionId version, Instant now) {
+  /** Keeps a request unless one with this key is there; empty then. */
+  Optional<BatchId> insert(
+      String idempotencyKey, Request request, CampaignVersionId version, Instant now) {
     String selection = write(request.selection());
-    jdbc.sql(
+    return jdbc.sql(
             """
             insert into enrollment_batches
               (id, campaign_key, campaign_version_id, idempotency_key, selection, selection_digest,
                requested_at)
             values (:id, :campaign, :version, :key, cast(:selection as jsonb), :digest, :now)
             on conflict (idempotency_key) do nothing
+            returning id
             """)
         .param("id", ids.next())
         .param("campaign", request.campaign().value())
@@ -62,7 +64,8 @@ final class EnrollmentBatchRepository {
         .param("selection", selection)
         .param("digest", digest(selection))
         .param("now", SqlTimes.of(now))
-        .update();
+        .query((row, number) -> new BatchId(row.getObject("id", UUID.class)))
+        .optional();
   }
 
   Optional<BatchId> byIdempotencyKey(String key) {

@@ -138,6 +138,8 @@ final class EnrollmentRepository {
                   lease_until = null
                 where id = :id and process_instance_key is null
                   and state in ('ENROLLED', 'ACTIVE')
+                  and not exists (
+                    select from former_instances where process_instance_key = :key)
                 """)
             .param("id", id.value())
             .param("key", processInstanceKey)

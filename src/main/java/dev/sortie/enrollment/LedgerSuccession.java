@@ -1,6 +1,7 @@
 package dev.sortie.enrollment;
 
 import dev.sortie.campaign.CampaignVersionId;
+import dev.sortie.contact.ContactId;
 import dev.sortie.shared.SqlArrays;
 import dev.sortie.shared.SqlTimes;
 import java.sql.ResultSet;
@@ -38,10 +39,12 @@ public final class LedgerSuccession {
 
   private final JdbcClient jdbc;
   private final NotingEndings endings;
+  private final StopGateRepository gates;
 
-  LedgerSuccession(JdbcClient jdbc, NotingEndings endings) {
+  LedgerSuccession(JdbcClient jdbc, NotingEndings endings, StopGateRepository gates) {
     this.jdbc = jdbc;
     this.endings = endings;
+    this.gates = gates;
   }
 
   /** Takes over from the engine's rows who has left, to the last. */
@@ -79,6 +82,13 @@ public final class LedgerSuccession {
             """
             update enrollments
             set process_instance_key = -(process_instance_key + :shift), lease_until = null
+            where process_instance_key > 0
+            """)
+        .param("shift", shift)
+        .update();
+    jdbc.sql(
+            """
+            update former_instances set process_instance_key = -(process_instance_key + :shift)
             where process_instance_key > 0
             """)
         .param("shift", shift)
@@ -126,6 +136,65 @@ public final class LedgerSuccession {
             .param("instance", instance)
             .update()
         == 1;
+  }
+
+  /**
+   * Takes the instance from an active enrollment for good: it never acts for it again, and its end
+   * is not the enrollment's. The next one runs this version. Keeps mails and stops of the contact
+   * from committing until the caller's transaction is over.
+   *
+   * @return whether it still was active in this instance; if not, nothing happens
+   */
+  public boolean leave(Standing standing, long instance, CampaignVersionId next, Instant now) {
+    gates.holdExclusive(
+        jdbc
+            .sql("select contact_id from enrollments where id = :id")
+            .param("id", standing.id().value())
+            .query(UUID.class)
+            .list()
+            .stream()
+            .map(ContactId::new)
+            .toList());
+    return jdbc.sql(
+                """
+                with gone as (
+                  update enrollments set process_instance_key = null, campaign_version_id = :version
+                  where id = :id and process_instance_key = :instance and state = 'ACTIVE'
+                  returning id)
+                insert into former_instances (process_instance_key, enrollment_id, retired_at)
+                select :instance, id, cast(:now as timestamptz) from gone
+                """)
+            .param("id", standing.id().value())
+            .param("instance", instance)
+            .param("version", next.value())
+            .param("now", SqlTimes.of(now))
+            .update()
+        == 1;
+  }
+
+  /** Changes the version of an enrollment that has no instance just now. */
+  public void turnTo(EnrollmentId id, CampaignVersionId version) {
+    jdbc.sql(
+            """
+            update enrollments set campaign_version_id = :version
+            where id = :id and process_instance_key is null
+            """)
+        .param("id", id.value())
+        .param("version", version.value())
+        .update();
+  }
+
+  /** The instances that ran this enrollment before it was moved, the oldest first. */
+  public List<Long> former(EnrollmentId id) {
+    return jdbc.sql(
+            """
+            select process_instance_key from former_instances
+            where enrollment_id = :id
+            order by retired_at, process_instance_key
+            """)
+        .param("id", id.value())
+        .query(Long.class)
+        .list();
   }
 
   /** Ends one whose instance came to its natural end without our hearing of it. */

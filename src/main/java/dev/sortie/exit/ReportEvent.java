@@ -1,12 +1,12 @@
 package dev.sortie.exit;
 
 import dev.sortie.enrollment.EnrollmentId;
+import dev.sortie.shared.Deed;
+import dev.sortie.shared.Deeds;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Takes in what contacts do, and lets it work. */
 @Service
@@ -23,14 +23,13 @@ public final class ReportEvent {
 
   private final EventLedger ledger;
   private final Stops stops;
-  private final TransactionOperations transaction;
+  private final Deeds deeds;
   private final InstantSource time;
 
-  ReportEvent(
-      EventLedger ledger, Stops stops, TransactionOperations transaction, InstantSource time) {
+  ReportEvent(EventLedger ledger, Stops stops, Deeds deeds, InstantSource time) {
     this.ledger = ledger;
     this.stops = stops;
-    this.transaction = transaction;
+    this.deeds = deeds;
     this.time = time;
   }
 
@@ -42,10 +41,20 @@ public final class ReportEvent {
    * @throws dev.sortie.contact.ContactNotFoundException if there is no such contact
    */
   public Outcome report(ContactEvent event) {
-    EventLedger.Recorded recorded =
-        Objects.requireNonNull(transaction.execute(status -> ledger.record(event, time.instant())));
+    EventLedger.Recorded recorded = deeds.together(() -> record(event));
     Receipt receipt =
         recorded.stop().map(stop -> stops.settled(stop, event.contact())).orElse(null);
     return new Outcome(recorded.isNew(), recorded.told(), receipt);
+  }
+
+  private EventLedger.Recorded record(ContactEvent event) {
+    EventLedger.Recorded recorded = ledger.record(event, time.instant());
+    if (recorded.isNew()) {
+      deeds.tell(
+          Deed.of("exit.event-reported", "contact", event.contact())
+              .now("event", event.name())
+              .now("stop", recorded.stop().map(StopLedger.Recorded::id).orElse(null)));
+    }
+    return recorded;
   }
 }

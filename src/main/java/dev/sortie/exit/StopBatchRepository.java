@@ -50,25 +50,26 @@ final class StopBatchRepository {
     this.ids = ids;
   }
 
-  /** Keeps a request unless one with this key is there; then nothing happens. */
-  void insert(String idempotencyKey, StopMany.Request request, String by, Instant now) {
-    jdbc.sql(
-            """
+  /** Keeps a request unless one with this key is there; false then. */
+  boolean insert(String idempotencyKey, StopMany.Request request, String by, Instant now) {
+    return jdbc.sql(
+                """
             insert into stop_batches
               (id, campaign_key, words, idempotency_key, selection, request_digest, requested_by,
                requested_at)
             values (:id, :campaign, :words, :key, cast(:selection as jsonb), :digest, :by, :now)
             on conflict (idempotency_key) do nothing
             """)
-        .param("id", ids.next())
-        .param("campaign", request.campaign() == null ? null : request.campaign().value())
-        .param("words", request.words())
-        .param("key", idempotencyKey)
-        .param("selection", selection(request))
-        .param("digest", digest(request))
-        .param("by", by)
-        .param("now", SqlTimes.of(now))
-        .update();
+            .param("id", ids.next())
+            .param("campaign", request.campaign() == null ? null : request.campaign().value())
+            .param("words", request.words())
+            .param("key", idempotencyKey)
+            .param("selection", selection(request))
+            .param("digest", digest(request))
+            .param("by", by)
+            .param("now", SqlTimes.of(now))
+            .update()
+        == 1;
   }
 
   Optional<StopBatch> byIdempotencyKey(String key) {

@@ -3,6 +3,8 @@ package dev.sortie.exit;
 import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.Campaigns;
 import dev.sortie.enrollment.ContactSelection;
+import dev.sortie.shared.Deed;
+import dev.sortie.shared.Deeds;
 import dev.sortie.shared.Loop;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,16 +47,19 @@ public final class StopMany {
   private final Campaigns campaigns;
   private final Loop stopping;
   private final InstantSource time;
+  private final Deeds deeds;
 
   StopMany(
       StopBatchRepository batches,
       Campaigns campaigns,
       @Qualifier("stopBatchLoop") Loop stopping,
-      InstantSource time) {
+      InstantSource time,
+      Deeds deeds) {
     this.batches = batches;
     this.campaigns = campaigns;
     this.stopping = stopping;
     this.time = time;
+    this.deeds = deeds;
   }
 
   /**
@@ -70,13 +75,37 @@ public final class StopMany {
     if (request.campaign() != null) {
       var unused = campaigns.require(request.campaign());
     }
-    batches.insert(idempotencyKey, request, by, time.instant());
+    StopBatch batch = deeds.together(() -> taken(request, by, idempotencyKey));
+    stopping.wake();
+    return batch;
+  }
+
+  private StopBatch taken(Request request, String by, String idempotencyKey) {
+    boolean isNew = batches.insert(idempotencyKey, request, by, time.instant());
     StopBatch batch = batches.byIdempotencyKey(idempotencyKey).orElseThrow();
     if (!batches.isOf(batch.id(), request)) {
       throw StopBatchException.keyUsedOtherwise(idempotencyKey);
     }
-    stopping.wake();
+    if (isNew) {
+      deeds.tell(deed(request).now("batch", batch.id()));
+    }
     return batch;
+  }
+
+  /** Addresses and what was searched for are the contacts' own: only how many are told. */
+  private static Deed deed(Request request) {
+    CampaignKey campaign = request.campaign();
+    Deed deed =
+        campaign == null
+            ? Deed.of("exit.many-suppressed", "contacts", "")
+            : Deed.of("exit.many-taken-out", "campaign", campaign);
+    return switch (request.selection()) {
+      case null -> deed.now("everybody", true);
+      case ContactSelection.Named named ->
+          deed.now("contacts", named.contacts().size() + named.addresses().size());
+      case ContactSelection.Filtered filtered ->
+          deed.now("tags", filtered.filter().tags()).now("language", filtered.filter().language());
+    };
   }
 
   /** What goes on now, the oldest first. */

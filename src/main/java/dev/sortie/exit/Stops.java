@@ -1,13 +1,13 @@
 package dev.sortie.exit;
 
 import dev.sortie.contact.ContactId;
+import dev.sortie.shared.Deed;
+import dev.sortie.shared.Deeds;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Stop means stop: who reports that a contact leaves is answered with the proof. */
 @Service
@@ -16,19 +16,19 @@ public final class Stops {
   private final StopLedger ledger;
   private final StopRepository repository;
   private final LastMails lastMails;
-  private final TransactionOperations transaction;
+  private final Deeds deeds;
   private final InstantSource time;
 
   Stops(
       StopLedger ledger,
       StopRepository repository,
       LastMails lastMails,
-      TransactionOperations transaction,
+      Deeds deeds,
       InstantSource time) {
     this.ledger = ledger;
     this.repository = repository;
     this.lastMails = lastMails;
-    this.transaction = transaction;
+    this.deeds = deeds;
     this.time = time;
   }
 
@@ -44,7 +44,7 @@ public final class Stops {
     StopLedger.Recorded recorded =
         known.isPresent()
             ? new StopLedger.Recorded(known.get(), false)
-            : transaction.execute(status -> ledger.record(request, time.instant()));
+            : deeds.together(() -> recorded(request));
     return settled(recorded, request.contact());
   }
 
@@ -54,14 +54,28 @@ public final class Stops {
    */
   public Receipt stop(StopRequest request, Consumer<StopId> besides) {
     StopLedger.Recorded recorded =
-        Objects.requireNonNull(
-            transaction.execute(
-                status -> {
-                  StopLedger.Recorded stop = ledger.record(request, time.instant());
-                  besides.accept(stop.id());
-                  return stop;
-                }));
+        deeds.together(
+            () -> {
+              StopLedger.Recorded stop = recorded(request);
+              besides.accept(stop.id());
+              return stop;
+            });
     return settled(recorded, request.contact());
+  }
+
+  /** Why in words is on the receipt: somebody may have written about the contact there. */
+  private StopLedger.Recorded recorded(StopRequest request) {
+    StopLedger.Recorded stop = ledger.record(request, time.instant());
+    if (stop.isNew()) {
+      StoredReason reason = StoredReason.of(request.reason());
+      deeds.tell(
+          Deed.of("exit.stopped", "contact", request.contact())
+              .now("stop", stop.id())
+              .now("reason", reason.kind())
+              .now("campaign", reason.campaign())
+              .now("topic", reason.topic()));
+    }
+    return stop;
   }
 
   /** What became of a stop so far. */

@@ -4,7 +4,6 @@ import dev.sortie.campaign.CampaignKey;
 import dev.sortie.contact.ContactId;
 import dev.sortie.enrollment.EnrollmentState;
 import dev.sortie.enrollment.ExitReason;
-import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param element where somebody is at this element of the diagram now; null = anywhere
  * @param states in one of these; empty = in any
  * @param stuck whether only those that do not go on without a person
+ * @param obstacle whether only those that something of this kind keeps; null = of any or of none
  * @param exit left, or leaving, by this door; null = by any or by none
  * @param entered came in within this time
  * @param ended was over within this time
@@ -29,6 +29,7 @@ public record InstanceQuery(
     @Nullable String element,
     Set<EnrollmentState> states,
     boolean stuck,
+    @Nullable ObstacleKind obstacle,
     @Nullable ExitReason exit,
     TimeRange entered,
     TimeRange ended) {
@@ -36,9 +37,9 @@ public record InstanceQuery(
   /** Every instance. */
   public static final InstanceQuery ALL =
       new InstanceQuery(
-          null, null, null, null, Set.of(), false, null, TimeRange.ANY, TimeRange.ANY);
+          null, null, null, null, Set.of(), false, null, null, TimeRange.ANY, TimeRange.ANY);
 
   public InstanceQuery {
-    states = states.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(states));
+    states = Set.copyOf(states);
   }
 }

@@ -3,10 +3,12 @@ package dev.sortie.monitor;
 import static java.util.stream.Collectors.joining;
 
 import dev.sortie.shared.SqlTimes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -38,6 +40,9 @@ class InstanceRepository {
       from page join monitor_instances i using (id)
       order by i.id desc
       """;
+
+  /** An id is made a little before or after the moment that its row notes. */
+  private static final Duration SLACK = Duration.ofHours(1);
 
   private final JdbcClient jdbc;
 
@@ -73,18 +78,21 @@ class InstanceRepository {
         .single();
   }
 
+  /**
+   * Of the newest ones; where an element is asked for, of any: all of them are there, and to sort
+   * out the newest of a herd takes seconds.
+   */
   Map<String, Long> places(InstanceQuery query, int most) {
     Map<String, Long> places = new HashMap<>();
     bind(
             """
             with found as materialized (
-              select process_instance_key from monitor_instances i where true %s
-              order by id desc limit :most)
+              select process_instance_key from monitor_instances i where true %s %s limit :most)
             select t.element_id, count(*) as here
             from found join monitor_tokens t using (process_instance_key)
             group by t.element_id
             """
-                .formatted(conditions(query)),
+                .formatted(conditions(query), query.element() == null ? "order by id desc" : ""),
             query)
         .param("most", most)
         .query(
@@ -100,8 +108,14 @@ class InstanceRepository {
     add(sql, query.campaign(), " and i.campaign_key = :campaign");
     add(sql, query.campaign() == null ? null : query.version(), " and i.version = :version");
     add(sql, query.exit(), " and i.exit_reason = :exit");
-    add(sql, query.entered().from(), " and i.entered_at >= :entered_from");
-    add(sql, query.entered().until(), " and i.entered_at < :entered_until");
+    add(
+        sql,
+        query.entered().from(),
+        " and i.entered_at >= :entered_from and i.id >= cast(:entered_first as uuid)");
+    add(
+        sql,
+        query.entered().until(),
+        " and i.entered_at < :entered_until and i.id < cast(:entered_last as uuid)");
     add(sql, query.ended().from(), " and i.ended_at >= :ended_from");
     add(sql, query.ended().until(), " and i.ended_at < :ended_until");
     if (!query.states().isEmpty()) {
@@ -126,6 +140,14 @@ class InstanceRepository {
         """
          and i.process_instance_key in (select process_instance_key from monitor_open_incidents)
         """);
+    add(
+        sql,
+        query.obstacle(),
+        """
+         and i.process_instance_key in (
+          select process_instance_key from monitor_open_incidents
+          where case when error_type = any (:known) then error_type else 'OTHER' end = :obstacle)
+        """);
     return sql.toString();
   }
 
@@ -142,8 +164,12 @@ class InstanceRepository {
     put(given, "campaign", query.campaign() == null ? null : query.campaign().value());
     put(given, "version", query.version());
     put(given, "element", query.element());
+    put(given, "obstacle", query.obstacle() == null ? null : query.obstacle().name());
+    put(given, "known", ObstacleKind.known().stream().map(Enum::name).toArray(String[]::new));
     put(given, "exit", query.exit() == null ? null : query.exit().name());
     bind(given, "entered", query.entered());
+    put(given, "entered_first", idAt(query.entered().from(), SLACK.negated()));
+    put(given, "entered_last", idAt(query.entered().until(), SLACK));
     bind(given, "ended", query.ended());
     return jdbc.sql(sql).params(given);
   }
@@ -153,9 +179,16 @@ class InstanceRepository {
     put(given, name + "_until", range.until() == null ? null : SqlTimes.of(range.until()));
   }
 
+  /** Ids grow with time (RFC 9562 section 5.7), which makes a stretch of it a range of the key. */
+  private static @Nullable UUID idAt(@Nullable Instant moment, Duration slack) {
+    return moment == null
+        ? null
+        : new UUID(Math.max(0, moment.plus(slack).toEpochMilli()) << 16, Long.MIN_VALUE);
+  }
+
   private static void put(Map<String, Object> given, String name, @Nullable Object value) {
     if (value != null) {
-      given.put(name, Objects.requireNonNull(value));
+      given.put(name, value);
     }
   }
 }

@@ -29,7 +29,10 @@ public final class InstanceSearch {
     return repository.count(query, MOST);
   }
 
-  /** How many of the newest {@link #MOST} of these are at each element now, by element id. */
+  /**
+   * How many of the newest {@link #MOST} of these are at each element now, by element id; of any
+   * {@link #MOST} where the query asks for an element.
+   */
   public Map<String, Long> places(InstanceQuery query) {
     return repository.places(query, MOST);
   }

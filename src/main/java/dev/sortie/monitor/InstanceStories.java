@@ -10,10 +10,13 @@ import dev.sortie.enrollment.Enrollments;
 import dev.sortie.exit.Receipt;
 import dev.sortie.exit.StopId;
 import dev.sortie.exit.Stops;
+import dev.sortie.recovery.Moves;
 import dev.sortie.sending.Sends;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -26,18 +29,21 @@ public final class InstanceStories {
   private final InstanceTraces traces;
   private final Incidents incidents;
   private final Stops stops;
+  private final Moves moves;
 
   InstanceStories(
       Enrollments enrollments,
       Sends sends,
       InstanceTraces traces,
       Incidents incidents,
-      Stops stops) {
+      Stops stops,
+      Moves moves) {
     this.enrollments = enrollments;
     this.sends = sends;
     this.traces = traces;
     this.incidents = incidents;
     this.stops = stops;
+    this.moves = moves;
   }
 
   /** The story as it is now; empty where there is no such enrollment. */
@@ -47,11 +53,16 @@ public final class InstanceStories {
 
   private InstanceStory story(Enrollment enrollment) {
     Long key = enrollment.processInstanceKey();
-    InstanceTrace trace = key == null ? null : traces.of(Set.of(key)).get(key);
+    List<Long> former = moves.formerInstances(enrollment.id());
+    Map<Long, InstanceTrace> known =
+        traces.of(Stream.concat(former.stream(), Stream.ofNullable(key)).toList());
+    InstanceTrace trace = key == null ? null : known.get(key);
     List<Incident> met = key == null ? List.of() : incidents.of(key);
     return new InstanceStory(
         enrollment,
         trace,
+        former.stream().map(known::get).filter(Objects::nonNull).toList(),
+        moves.of(enrollment.id()),
         met,
         sends.ofEnrollment(enrollment.id()),
         sends.decisionsOf(enrollment.id()),

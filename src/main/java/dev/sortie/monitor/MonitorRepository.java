@@ -2,6 +2,7 @@ package dev.sortie.monitor;
 
 import dev.sortie.campaign.CampaignKey;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,17 +39,18 @@ class MonitorRepository {
     return doors;
   }
 
-  /** At which elements of this version people are stuck, and how many. */
-  Map<String, Long> stuck(long processDefinitionKey) {
+  /** At which elements of these process definitions people are stuck, and how many. */
+  Map<String, Long> stuck(List<Long> processDefinitionKeys) {
     Map<String, Long> stuck = new HashMap<>();
     database
         .sql(
             """
-            select element_id, stuck
+            select element_id, sum(stuck) as stuck
               from monitor_stuck
-             where process_definition_key = :definition
+             where process_definition_key = any (:definitions)
+             group by element_id
             """)
-        .param("definition", processDefinitionKey)
+        .param("definitions", processDefinitionKeys.toArray(Long[]::new))
         .query(
             row -> {
               stuck.put(row.getString("element_id"), row.getLong("stuck"));

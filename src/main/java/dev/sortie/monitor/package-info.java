@@ -5,12 +5,14 @@
       "shared",
       "base",
       "contact",
+      "contact :: ui",
       "campaign",
       "modelcheck",
       "template",
       "enrollment",
       "exit",
       "sending",
+      "recovery",
       "engine"
     })
 package dev.sortie.monitor;

@@ -33,7 +33,7 @@ import org.springframework.context.annotation.Import;
             pattern = {
               "dev\\.sortie\\.\\w+\\.(Version|Ledger|Exit|Send)Succession",
               "dev\\.sortie\\.campaign\\.CampaignRepository",
-              "dev\\.sortie\\.enrollment\\.(NotingEndings|EndingRepository)",
+              "dev\\.sortie\\.enrollment\\.(NotingEndings|EndingRepository|StopGateRepository)",
               "dev\\.sortie\\.exit\\.ExitMessageRepository"
             }))
 @ConfigurationPropertiesScan("dev.sortie.database")
@@ -45,5 +45,11 @@ import org.springframework.context.annotation.Import;
   JdbcTemplateAutoConfiguration.class,
   JdbcClientAutoConfiguration.class
 })
-@Import({RowParts.class, ReceiptsOfEnded.class, RebuildPlanner.class, RebuildPreview.class})
+@Import({
+  RowParts.class,
+  ReceiptsOfEnded.class,
+  RebuildPlanner.class,
+  RebuildPreview.class,
+  MoveQueue.class
+})
 class LedgerParts {}

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks for enrollments that are active in the ledger while no row shows their instance running. A
- * page at a time, round and round, and those of the last look once more.
+ * page at a time, round and round, and those of the last look once more. Who is just being moved
+ * has no instance for a moment.
  */
 @Component
 final class LostInstances implements Loop.Work {
@@ -29,10 +30,17 @@ final class LostInstances implements Loop.Work {
   private final InstanceTraces traces;
   private final Engine engine;
   private final LostRepair repair;
+  private final MoveQueue moves;
   private final Suspects<EnrollmentId> suspects = new Suspects<>();
   private @Nullable EnrollmentId last;
 
-  LostInstances(LedgerSuccession ledger, InstanceTraces traces, Engine engine, LostRepair repair) {
+  LostInstances(
+      LedgerSuccession ledger,
+      InstanceTraces traces,
+      Engine engine,
+      LostRepair repair,
+      MoveQueue moves) {
+    this.moves = moves;
     this.ledger = ledger;
     this.traces = traces;
     this.engine = engine;
@@ -64,6 +72,7 @@ final class LostInstances implements Loop.Work {
                     .filter(Objects::nonNull)
                     .toList()));
     looked.values().removeIf(standing -> running.contains(standing.processInstanceKey()));
+    looked.keySet().removeAll(moves.between(looked.keySet()).keySet());
     return looked;
   }
 }

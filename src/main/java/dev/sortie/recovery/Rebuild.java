@@ -1,6 +1,7 @@
 package dev.sortie.recovery;
 
 import dev.sortie.campaign.CampaignVersionId;
+import dev.sortie.shared.Deed;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -61,6 +62,7 @@ final class Rebuild {
     if (engine.isOurs()) {
       return new Outcome.NotNeeded();
     }
+    steps.deeds().tellBefore(Deed.of("recovery.engine-rebuilt", "engine", ""));
     steps.beginning().begin(transaction, time.instant());
     return fill(steps.deployment().deploy(repository.versions()));
   }

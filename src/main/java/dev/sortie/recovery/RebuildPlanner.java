@@ -33,16 +33,19 @@ final class RebuildPlanner {
   private final LedgerSuccession ledger;
   private final SendSuccession sends;
   private final InstanceTraces traces;
+  private final MoveQueue moves;
 
   RebuildPlanner(
       VersionSuccession versions,
       LedgerSuccession ledger,
       SendSuccession sends,
-      InstanceTraces traces) {
+      InstanceTraces traces,
+      MoveQueue moves) {
     this.versions = versions;
     this.ledger = ledger;
     this.sends = sends;
     this.traces = traces;
+    this.moves = moves;
   }
 
   /** Hands over all of it, page by page. */
@@ -53,13 +56,21 @@ final class RebuildPlanner {
 
   /** Where these go on, by the instance that each had. */
   List<RebuildItem> plan(Collection<Standing> standings) {
+    Map<EnrollmentId, Resumption> moving =
+        moves.between(standings.stream().map(Standing::id).toList());
     Map<EnrollmentId, Long> instances = instances(standings);
     Map<Long, InstanceTrace> known = traces.of(instances.values());
     Map<EnrollmentId, List<Wanting>> mails =
         sends.of(standings.stream().map(Standing::id).toList());
     return standings.stream()
         .filter(it -> it.state() != EnrollmentState.ENROLLED || instances.containsKey(it.id()))
-        .map(it -> item(it, trace(instances.get(it.id()), known), mails))
+        .map(
+            it -> {
+              Resumption there = moving.get(it.id());
+              return there == null
+                  ? item(it, trace(instances.get(it.id()), known), mails)
+                  : new RebuildItem(it.id(), it.version(), new GoingOn.At(there));
+            })
         .toList();
   }
 

@@ -18,18 +18,21 @@ final class SettingAside {
   private final LedgerSuccession ledger;
   private final SendSuccession sends;
   private final ExitSuccession exits;
+  private final MoveQueue moves;
 
   SettingAside(
       EngineSuccession engine,
       VersionSuccession versions,
       LedgerSuccession ledger,
       SendSuccession sends,
-      ExitSuccession exits) {
+      ExitSuccession exits,
+      MoveQueue moves) {
     this.engine = engine;
     this.versions = versions;
     this.ledger = ledger;
     this.sends = sends;
     this.exits = exits;
+    this.moves = moves;
   }
 
   void of(int era, Instant now) {
@@ -38,6 +41,7 @@ final class SettingAside {
     versions.setAside(shift);
     ledger.setAside(shift);
     sends.setAside(shift);
+    moves.setAside(shift);
     exits.sayAgain(now);
   }
 }

@@ -1,15 +1,17 @@
 /**
- * Owns what brings ledger and engine together again when they differ: the rebuild after an engine
- * was lost, and the search for instances that are gone or too many. Does not own how a stop is
- * carried out.
+ * Owns giving an enrollment another process instance: after an engine was lost, where one is gone
+ * or too many, and where a person moves people to another step. Does not own how a stop is carried
+ * out.
  */
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
       "shared",
       "base",
+      "audit",
       "database",
       "campaign",
+      "modelcheck",
       "enrollment",
       "exit",
       "sending",

@@ -41,15 +41,24 @@ final class MailContent {
   }
 
   Rendering render(Wanted wanted, Contact contact) {
-    String template = wanted.request().template();
+    return render(wanted.enrollment(), wanted.request().template(), contact);
+  }
+
+  /** The mail of this name as the version of the enrollment has it. */
+  Rendering render(Enrollment enrollment, String template, Contact contact) {
     Optional<MailSource> source =
-        campaigns.mail(wanted.enrollment().version(), template, contact.language());
+        campaigns.mail(enrollment.version(), template, contact.language());
     return source
-        .map(found -> renderer.render(found, data(found, wanted.enrollment(), contact)))
+        .map(found -> renderer.render(found, data(found, enrollment, contact)))
         .orElseGet(
             () ->
                 new TemplateFault(
                     TemplateFault.Part.HTML, TemplateFault.Kind.NOT_MJML, "no mail " + template));
+  }
+
+  /** From whom mails come now. */
+  String sender() {
+    return settings.fromHeader();
   }
 
   Letter letter(

@@ -59,6 +59,9 @@ final class MailDecision {
     if (known.isPresent()) {
       return new Plan.Answer(known.get());
     }
+    if (past.state() == null && ledger.hadBefore(wanted.request())) {
+      return write(wanted, Entry.refused(SendReason.HAD_BEFORE), now);
+    }
     return contacts
         .find(wanted.enrollment().contact())
         .map(contact -> ask(wanted, contact, past, stops, now))

@@ -23,11 +23,17 @@ final class MailPlanner {
   private final TransactionOperations transaction;
   private final Enrollments enrollments;
   private final MailDecision decision;
+  private final KeptMails kept;
 
-  MailPlanner(TransactionOperations transaction, Enrollments enrollments, MailDecision decision) {
+  MailPlanner(
+      TransactionOperations transaction,
+      Enrollments enrollments,
+      MailDecision decision,
+      KeptMails kept) {
     this.transaction = transaction;
     this.enrollments = enrollments;
     this.decision = decision;
+    this.kept = kept;
   }
 
   /**
@@ -39,10 +45,27 @@ final class MailPlanner {
             status -> {
               long stops = enrollments.holdGateShared(seen.contact());
               Enrollment enrollment = enrollments.find(seen.id()).orElseThrow();
+              if (isMovedAway(enrollment, request)) {
+                return Plan.Answer.later(UNTIL_OUT, "the contact was moved to another step");
+              }
               return isOnItsWayOut(enrollment, request)
                   ? Plan.Answer.later(UNTIL_OUT, "the exit is not confirmed yet")
-                  : decision.decide(new Wanted(request, enrollment), stops);
+                  : keeping(decision.decide(new Wanted(request, enrollment), stops));
             }));
+  }
+
+  /** Whoever moves a contact holds the gate too: either it sees the mail or this sees the move. */
+  private static boolean isMovedAway(Enrollment enrollment, SendRequest request) {
+    Long key = enrollment.processInstanceKey();
+    return key == null || key != request.processInstanceKey();
+  }
+
+  private Plan keeping(Plan plan) {
+    switch (plan) {
+      case Plan.Transmit transmit -> kept.keep(transmit);
+      case Plan.Answer nothingLeaves -> {}
+    }
+    return plan;
   }
 
   /** The path behind the door of conversion is only walked once the engine has opened the door. */

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answerTimeout for each answer; RFC 5321 section 4.5.3.2 wants 10 minutes after the dot,
  *     and less makes mails arrive twice
  * @param retryFor how long a mail that is put off is tried
+ * @param keepSentFor how long it is kept what a mail said; nothing keeps none
  */
 @ConfigurationProperties("sortie.mail")
 public record MailSettings(
@@ -38,7 +39,8 @@ public record MailSettings(
     @DefaultValue("100") int mailsPerConnection,
     @DefaultValue("10s") Duration connectTimeout,
     @DefaultValue("10m") Duration answerTimeout,
-    @DefaultValue("2d") Duration retryFor) {
+    @DefaultValue("2d") Duration retryFor,
+    @DefaultValue("365d") Duration keepSentFor) {
 
   /** How the connection is kept from listeners. */
   public enum Tls {
@@ -73,6 +75,11 @@ public record MailSettings(
       return EmailAddress.parse(unsubscribeMailbox);
     }
     return isInside() ? EmailAddress.parse("unsubscribe@" + sender().domain()) : null;
+  }
+
+  /** Who mails are from, as people read it. */
+  String fromHeader() {
+    return fromName + " <" + from + ">";
   }
 
   EmailAddress sender() {

@@ -101,6 +101,14 @@ class SendLedger {
         and element_id = :element and process_instance_key <> :instance
       """;
 
+  private static final String SEEN_HERE =
+      """
+      select exists (
+        select from sends
+        where enrollment_id = :enrollment and process_instance_key = :instance
+          and template = :template)
+      """;
+
   private static final String RENEW =
       """
       update sends set lease_until = :until
@@ -224,6 +232,20 @@ class SendLedger {
         .param("enrollment", request.enrollment().value())
         .param("element", request.elementId())
         .update();
+  }
+
+  /**
+   * Whether the contact had this mail before they were moved, and this is the first time that the
+   * step comes since: a campaign that goes round may send it again the next time.
+   */
+  boolean hadBefore(SendRequest request) {
+    return request.had().contains(request.template())
+        && !jdbc.sql(SEEN_HERE)
+            .param("enrollment", request.enrollment().value())
+            .param("instance", request.processInstanceKey())
+            .param("template", request.template())
+            .query(Boolean.class)
+            .single();
   }
 
   /** Keeps that mails were sent, and forgets to whom and about what. */

@@ -17,6 +17,10 @@ public enum SendReason {
   WINDOW_CLOSED,
   /** A stop came in between the decision and the mail's first byte. */
   STOPPED,
+  /** A person moved the contact to another step before it did. */
+  MOVED,
+  /** The contact had this mail before a person moved them, and gets it once. */
+  HAD_BEFORE,
   /** The contact was erased. */
   NO_CONTACT,
   /** The mail's template can not be rendered. */

@@ -5,9 +5,11 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.unit.DataSize;
 
 /** Where time, ids, chance and the data folder come from; everybody else is handed them. */
@@ -48,6 +50,11 @@ class SharedConfiguration {
   @Bean
   SecureRandom random() {
     return new SecureRandom();
+  }
+
+  @Bean
+  Deeds deeds(TransactionOperations transaction, ApplicationEventPublisher events) {
+    return new Deeds(transaction, events);
   }
 
   @Bean

@@ -25,6 +25,11 @@ public final class SortieClock implements InstantSource {
     return system.instant().plus(ahead.get());
   }
 
+  /** The machine's own time, which the time machine does not move. */
+  public InstantSource wall() {
+    return system;
+  }
+
   /** How far this clock is ahead of the system's. Zero unless the time machine was used. */
   public Duration ahead() {
     return ahead.get();

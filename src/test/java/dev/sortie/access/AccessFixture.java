@@ -1,6 +1,8 @@
 package dev.sortie.access;
 
+import dev.sortie.audit.AuditFixture;
 import dev.sortie.shared.DataDirectory;
+import dev.sortie.shared.Deeds;
 import dev.sortie.shared.Ids;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -8,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The module on a database, at one settable time. */
 final class AccessFixture {
@@ -23,18 +27,23 @@ final class AccessFixture {
   final ApiKeys keys;
   final FirstAdministrator first;
 
-  AccessFixture(JdbcClient jdbc, Path folder) {
+  private final LoginRecord record;
+
+  AccessFixture(JdbcClient jdbc, PlatformTransactionManager transactions, Path folder) {
+    Deeds deeds = new Deeds(new TransactionTemplate(transactions), event -> {});
     Ids ids = new Ids(() -> now, RANDOM);
     this.repository = new AccountRepository(jdbc);
     this.file = new PasswordFile(new DataDirectory(folder));
-    this.accounts = new Accounts(repository, passwords, file, ids, () -> now);
-    this.keys = new ApiKeys(new ApiKeyRepository(jdbc), ids, RANDOM, () -> now);
-    this.first = new FirstAdministrator(repository, passwords, file, ids, () -> now);
+    NewAccounts added = new NewAccounts(repository, passwords, ids, () -> now);
+    this.accounts = new Accounts(repository, added, passwords, file, deeds);
+    this.keys = new ApiKeys(new ApiKeyRepository(jdbc), ids, RANDOM, () -> now, deeds);
+    this.record = new LoginRecord(repository, AuditFixture.log(jdbc, () -> now), deeds, () -> now);
+    this.first = new FirstAdministrator(repository, added, passwords, file);
   }
 
   Login login() {
     var settings = new LoginSettings(3, 100, Duration.ofMinutes(15));
-    return new Login(repository, passwords, new LoginLimits(settings, () -> now), () -> now);
+    return new Login(repository, passwords, new LoginLimits(settings, () -> now), record);
   }
 
   /** Somebody new of this role, as they are when they have logged in. */

@@ -29,7 +29,7 @@ class AccountsIT {
   private final TransactionTemplate transaction;
 
   AccountsIT(JdbcClient jdbc, PlatformTransactionManager transactions, @TempDir Path folder) {
-    this.access = new AccessFixture(jdbc, folder);
+    this.access = new AccessFixture(jdbc, transactions, folder);
     this.accounts = access.accounts;
     this.login = access.login();
     this.folder = folder;

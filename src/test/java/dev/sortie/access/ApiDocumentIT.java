@@ -98,17 +98,24 @@ class ApiDocumentIT {
     jobIsDone(example("POST /api/campaigns/{key}/enrollments", "named", 202).path("id").asString());
     example("POST /api/campaigns/{key}/enrollments", "filtered", 202);
     example("GET /api/enrollments", 200, Map.of());
+    String move = moved(example("POST /api/campaigns/{key}/moves", "version", 202));
+    example("POST /api/campaigns/{key}/moves", "step", 202);
+    example("GET /api/moves/{id}", 200, Map.of("id", move));
+    example("POST /api/moves/{id}/undo", 202, Map.of("id", move));
     JsonNode stop = example("POST /api/events", "order", 200).path("stop");
     assertThat(stop.path("reason").asString()).isEqualTo("CONVERTED");
     example("GET /api/stops/{id}", 200, Map.of("id", stop.path("id").asString()));
     example("GET /api/contacts/{contact}/stops", 200, Map.of());
     example("GET /api/exits/figures", 200, Map.of());
+    example("GET /api/processes", 200, Map.of());
+    example("GET /api/engine/health", 200, Map.of());
     jobIsDone(example("POST /api/campaigns/{key}/stops", "named", 202).path("id").asString());
     jobIsDone(example("POST /api/campaigns/{key}/stops", "everybody", 202).path("id").asString());
     example("POST /api/contacts/{contact}/stops", "takenOut", 201);
     example("POST /api/contacts/{contact}/stops", "leftTopic", 201);
     example("POST /api/contacts/{contact}/stops", "unsubscribed", 201);
     example("DELETE /api/contacts/{contact}", 200, Map.of());
+    assertThat(example("GET /api/audit", 200, Map.of())).isNotEmpty();
     example("GET /u/{token}", 404, Map.of());
     example("POST /u/{token}", 404, Map.of());
     example("GET /u/{token}/preferences", 404, Map.of());
@@ -192,6 +199,18 @@ class ApiDocumentIT {
     Path folder = Path.of("processes", "welcome");
     JsonNode answer = answered(call, "application/zip", ofByteArray(zip(folder)), 200, Map.of());
     assertThat(answer.path("status").asString()).isEqualTo("unchanged");
+  }
+
+  private String moved(JsonNode move) {
+    String id = move.path("id").asString();
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () ->
+                send(request("/api/moves/" + id).header("Authorization", "Bearer " + key))
+                    .body()
+                    .contains("finishedAt"));
+    return id;
   }
 
   private void jobIsDone(String id) {

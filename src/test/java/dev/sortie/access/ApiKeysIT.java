@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @DatabaseTest
 class ApiKeysIT {
@@ -19,8 +20,8 @@ class ApiKeysIT {
   private final JdbcClient jdbc;
   private final ApiKeys keys;
 
-  ApiKeysIT(JdbcClient jdbc, @TempDir Path folder) {
-    this.access = new AccessFixture(jdbc, folder);
+  ApiKeysIT(JdbcClient jdbc, PlatformTransactionManager transactions, @TempDir Path folder) {
+    this.access = new AccessFixture(jdbc, transactions, folder);
     this.jdbc = jdbc;
     this.keys = access.keys;
   }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The system's Chromium, without a window. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   /** Two cores that also run an engine and a database may be slow to draw a page. */
   static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -34,10 +35,18 @@ final class Chromium implements AutoCloseable {
    * Somebody's browser, with cookies of its own. What they see when a test fails is kept under
    * {@code target/browser}.
    */
-  void as(String locale, int width, Visit visit) throws Exception {
+  public void as(String locale, int width, Visit visit) throws Exception {
+    as(locale, width, ColorScheme.LIGHT, visit);
+  }
+
+  /** The same, of somebody who likes it light or dark. */
+  void as(String locale, int width, ColorScheme scheme, Visit visit) throws Exception {
     try (BrowserContext person =
         browser.newContext(
-            new Browser.NewContextOptions().setLocale(locale).setViewportSize(width, 900))) {
+            new Browser.NewContextOptions()
+                .setLocale(locale)
+                .setColorScheme(scheme)
+                .setViewportSize(width, 900))) {
       person.setDefaultTimeout(PATIENCE.toMillis());
       // Their own default of 5 s is short where a broker, a database and a browser share two cores.
       PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
@@ -54,7 +63,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** What somebody does. */
-  interface Visit {
+  public interface Visit {
     void by(BrowserContext person) throws Exception;
   }
 

@@ -35,8 +35,10 @@ class MarketerBrowserTest {
   private Chromium chromium;
 
   @BeforeAll
-  void start(@TempDir Path folder) {
-    sortie = new Installation(folder).start();
+  void start(@TempDir Path folder) throws IOException {
+    Path processes = folder.resolve("processes");
+    OpenAllDay.copy(Path.of("processes"), processes);
+    sortie = new Installation(folder).with("SORTIE_PROCESSES_DIR", processes.toString()).start();
     chromium = new Chromium();
   }
 

@@ -1,6 +1,7 @@
 package dev.sortie.contact;
 
 import dev.sortie.shared.DataDirectory;
+import dev.sortie.shared.Deeds;
 import dev.sortie.shared.DiskReserve;
 import dev.sortie.shared.EmailAddress;
 import dev.sortie.shared.Ids;
@@ -53,7 +54,8 @@ public final class ContactFixture {
         new ImportFiles(data, new DiskReserve(data, DataSize.ofBytes(0)), settings),
         new ImportRun(database, transactions, ids, time, settings),
         ids,
-        time);
+        time,
+        new Deeds(new TransactionTemplate(transactions), event -> {}));
   }
 
   /** Somebody to whom marketing mails may be sent. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sortie.database.DatabaseTest;
+import dev.sortie.shared.Deeds;
 import dev.sortie.shared.Ids;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -34,7 +35,8 @@ class SubscriptionsIT {
     this.transaction = new TransactionTemplate(transactions);
     this.contacts = ContactFixture.contacts(jdbc, transactions, () -> NOON);
     this.subscriptions =
-        new Subscriptions(jdbc, transaction, new Ids(() -> NOON, new SecureRandom()));
+        new Subscriptions(
+            jdbc, new Deeds(transaction, event -> {}), new Ids(() -> NOON, new SecureRandom()));
     this.changes = new TagChanges(jdbc);
   }
 

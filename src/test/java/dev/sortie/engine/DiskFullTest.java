@@ -24,6 +24,6 @@ class DiskFullTest {
   }
 
   private static EmbeddedEngine engine(Broker broker, DataSize reserve) {
-    return new EmbeddedEngine(broker, null, false, reserve, Duration.ofMinutes(1));
+    return new EmbeddedEngine(broker, null, null, false, reserve, Duration.ofMinutes(1));
   }
 }

@@ -6,6 +6,7 @@ import dev.sortie.shared.DataDirectory;
 import dev.sortie.shared.SortieClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -67,6 +68,18 @@ final class EngineFixture implements AutoCloseable {
 
   Incidents incidents() {
     return context.getBean(Incidents.class);
+  }
+
+  MeterRegistry metrics() {
+    return context.getBean(MeterRegistry.class);
+  }
+
+  Vitals vitals() {
+    return context.getBean(Vitals.class);
+  }
+
+  URI management() {
+    return context.getBean(EmbeddedEngine.class).broker().ports().managementAddress();
   }
 
   TimeMachine timeMachine() {

@@ -30,6 +30,9 @@ class StuckStartIT {
 
       assertThat(stuck.isAlive()).isFalse();
       assertThat(fixture.broker().pid()).isNotEqualTo(stuck.pid());
+      assertThat(fixture.vitals().latest().outages().latest())
+          .extracting(Outage::cause)
+          .contains(Outage.Cause.START_GIVEN_UP);
     }
   }
 }

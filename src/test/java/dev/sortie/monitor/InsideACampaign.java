@@ -42,7 +42,12 @@ public record InsideACampaign(
 
   /** A new contact who has got the mail and waits. */
   public EnrollmentId waitingIn(CampaignKey campaign) {
-    EnrollmentId inside = enrolledIn(campaign, contact());
+    return waitingIn(campaign, contact());
+  }
+
+  /** This contact, having got the mail and waiting. */
+  public EnrollmentId waitingIn(CampaignKey campaign, Contact contact) {
+    EnrollmentId inside = enrolledIn(campaign, contact);
     await()
         .atMost(PATIENCE)
         .until(() -> stories.of(inside).orElseThrow().here().equals(Set.of("timer_ThreeDays")));

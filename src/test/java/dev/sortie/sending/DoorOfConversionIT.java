@@ -24,6 +24,7 @@ import dev.sortie.enrollment.Enrollments;
 import dev.sortie.guard.Category;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -102,7 +103,8 @@ class DoorOfConversionIT {
         "news",
         Category.SERVICE,
         null,
-        List.of());
+        List.of(),
+        Set.of());
   }
 
   private void publishIt() {

@@ -26,7 +26,8 @@ final class MailSettingsFixture {
         mailsPerConnection,
         Duration.ofSeconds(2),
         answerTimeout,
-        Duration.ofDays(2));
+        Duration.ofDays(2),
+        Duration.ofDays(365));
   }
 
   static MailSettings withLogin() {
@@ -44,6 +45,7 @@ final class MailSettingsFixture {
         3,
         Duration.ofSeconds(2),
         Duration.ofMillis(400),
-        Duration.ofDays(2));
+        Duration.ofDays(2),
+        Duration.ofDays(365));
   }
 }

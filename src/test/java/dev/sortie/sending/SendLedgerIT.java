@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -240,7 +241,8 @@ class SendLedgerIT {
             "hello",
             Category.MARKETING,
             null,
-            List.of()),
+            List.of(),
+            Set.of()),
         enrollment);
   }
 

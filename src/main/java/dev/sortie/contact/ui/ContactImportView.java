@@ -13,6 +13,7 @@ import dev.sortie.base.LiveUpdates;
 import dev.sortie.base.MainLayout;
 import dev.sortie.base.Notices;
 import dev.sortie.base.PageHeader;
+import dev.sortie.base.RouteId;
 import dev.sortie.contact.ContactImport;
 import dev.sortie.contact.ContactImports;
 import dev.sortie.contact.Contacts;
@@ -29,7 +30,7 @@ import java.util.UUID;
  */
 @CssImport("./styles/contact.css")
 @RolesAllowed({"ADMIN", "MARKETER", "ENGINEER"})
-@Route(value = "contacts/import/:import?(" + ContactView.ID + ")", layout = MainLayout.class)
+@Route(value = "contacts/import/:import?(" + RouteId.PATTERN + ")", layout = MainLayout.class)
 final class ContactImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   private final transient ContactImports imports;

@@ -16,6 +16,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.sortie.base.MainLayout;
 import dev.sortie.base.Notices;
 import dev.sortie.base.PageHeader;
+import dev.sortie.base.RouteId;
 import dev.sortie.contact.Contact;
 import dev.sortie.contact.ContactId;
 import dev.sortie.contact.Contacts;
@@ -31,10 +32,8 @@ import org.springframework.beans.factory.ObjectProvider;
 /** One contact: who, may we write to them and why not, what we know, what happened. */
 @CssImport("./styles/contact.css")
 @PermitAll
-@Route(value = "contacts/:contact(" + ContactView.ID + ")", layout = MainLayout.class)
+@Route(value = "contacts/:contact(" + RouteId.PATTERN + ")", layout = MainLayout.class)
 final class ContactView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-  static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
   private static final int SHOWN_ACTIVITIES = 100;
   private static final int SHOWN_TAGS = 50;

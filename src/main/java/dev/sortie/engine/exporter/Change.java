@@ -1,5 +1,6 @@
 package dev.sortie.engine.exporter;
 
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that happened in the engine and that the rows must show. Times in epoch millis. */
@@ -78,4 +79,22 @@ sealed interface Change {
       String elementId,
       long dueAt)
       implements Change {}
+
+  /** A process is known from now on, or is not any more; the file is as it was handed in. */
+  record Definition(
+      long position,
+      long time,
+      long key,
+      boolean known,
+      String bpmnProcessId,
+      int version,
+      String resourceName,
+      ByteBuffer bpmn)
+      implements Change {}
+
+  /** A record that nothing could be made of, as far as it can be told. */
+  record Unreadable(long position, String record, String reason) implements Change {}
+
+  /** A job came up, or is not there any more: done, or not needed. */
+  record Job(long position, long time, String type, boolean ended) implements Change {}
 }

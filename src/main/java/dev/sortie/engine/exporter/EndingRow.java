@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Something the ledger must hear of: an instance left its sequence, or is over. */
 record EndingRow(
     long processInstanceKey,
+    long processDefinitionKey,
     String kind,
     @Nullable String elementId,
     boolean terminated,
@@ -17,6 +18,8 @@ record EndingRow(
 
   private static final String EXIT_PREFIX = "exit_";
 
+  private static final String SEQUENCE_LEFT = "SEQUENCE_LEFT";
+
   /**
    * What a change ends, if anything. The broker enters an interrupting boundary event only after
    * everything inside the sub-process is terminated, so from then on no step of it runs.
@@ -25,11 +28,11 @@ record EndingRow(
     return switch (change.type()) {
       case "BOUNDARY_EVENT" ->
           change.step() == Change.Step.ACTIVE && change.elementId().startsWith(EXIT_PREFIX)
-              ? Optional.of(row(change, "SEQUENCE_LEFT", change.elementId()))
+              ? Optional.of(row(change, SEQUENCE_LEFT, change.elementId()))
               : Optional.empty();
       case "SUB_PROCESS" ->
           change.step() == Change.Step.COMPLETED && change.elementId().equals(SEQUENCE)
-              ? Optional.of(row(change, "SEQUENCE_LEFT", null))
+              ? Optional.of(row(change, SEQUENCE_LEFT, null))
               : Optional.empty();
       case "PROCESS" ->
           change.step() == Change.Step.ACTIVE
@@ -42,10 +45,16 @@ record EndingRow(
   private static EndingRow row(Change.Element change, String kind, @Nullable String elementId) {
     return new EndingRow(
         change.processInstanceKey(),
+        change.processDefinitionKey(),
         kind,
         elementId,
         change.step() == Change.Step.TERMINATED,
         change.time());
+  }
+
+  /** By a door, whose element id it has, or because it went through to the end. */
+  boolean leavesSequence() {
+    return kind.equals(SEQUENCE_LEFT);
   }
 
   static Bulk bulk(Collection<EndingRow> rows) {

@@ -57,7 +57,13 @@ public final class PostgresExporter implements Exporter {
             database,
             controller::updateLastExportedRecordPosition,
             given.log());
-    writer = Thread.ofPlatform().daemon().name("sortie-exporter-" + given.partition()).start(work);
+    writer =
+        Thread.ofPlatform()
+            .daemon()
+            .name("sortie-exporter-" + given.partition())
+            .uncaughtExceptionHandler(
+                (thread, end) -> given.log().error("{} ends, no more rows come", thread, end))
+            .start(work);
   }
 
   /**
@@ -69,6 +75,9 @@ public final class PostgresExporter implements Exporter {
       Change change = RecordReader.read(event);
       if (!buffer.add(change, event.getPosition(), ROOM_PATIENCE_MILLIS)) {
         throw new DatabaseAwayException();
+      }
+      if (change instanceof Change.Unreadable strange && settings != null) {
+        settings.log().error("Setting aside what can not be read: {}", strange);
       }
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();

@@ -6,18 +6,27 @@ import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
+import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.intent.ProcessIntent;
 import io.camunda.zeebe.protocol.record.intent.TimerIntent;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
+import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.TimerRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
+import io.camunda.zeebe.protocol.record.value.deployment.Process;
+import java.nio.ByteBuffer;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the few records that matter. Anything unexpected in them is passed over, never thrown. */
+/**
+ * Reads the few records that matter. What is unexpected in them is passed over; a record that can
+ * not be read at all is {@link Change.Unreadable}. Nothing is thrown: the broker would bring the
+ * record again for ever, and no other exporter of the partition would get any further.
+ */
 final class RecordReader {
 
   /** What the broker hands to us at all: what happened, not what was asked for. */
@@ -35,7 +44,20 @@ final class RecordReader {
       };
 
   private static final Set<ValueType> VALUES =
-      Set.of(ValueType.PROCESS_INSTANCE, ValueType.VARIABLE, ValueType.INCIDENT, ValueType.TIMER);
+      Set.of(
+          ValueType.PROCESS_INSTANCE,
+          ValueType.VARIABLE,
+          ValueType.INCIDENT,
+          ValueType.TIMER,
+          ValueType.PROCESS,
+          ValueType.JOB);
+
+  /** Takes the deployments and hands them on to the others, which say the same once more. */
+  private static final int DEPLOYMENTS = 1;
+
+  /** An error that a job throws ends it as well, where the diagram catches it. */
+  private static final Set<Intent> ENDS_OF_JOBS =
+      Set.of(JobIntent.COMPLETED, JobIntent.CANCELED, JobIntent.ERROR_THROWN);
 
   private static final String ENROLLMENT_ID = "enrollmentId";
 
@@ -52,11 +74,31 @@ final class RecordReader {
 
   /** What the record says, copied out of it; null if it says nothing to us. */
   static @Nullable Change read(Record<?> event) {
+    try {
+      return change(event);
+    } catch (RuntimeException | LinkageError reason) {
+      // A LinkageError is a broker whose records are not those that we were built for.
+      return new Change.Unreadable(event.getPosition(), told(event), reason.toString());
+    }
+  }
+
+  private static String told(Record<?> event) {
+    String place = event.getValueType() + " " + event.getIntent() + " " + event.getKey();
+    try {
+      return place + " " + event.getValue().toJson();
+    } catch (RuntimeException | LinkageError unreadable) {
+      return place;
+    }
+  }
+
+  private static @Nullable Change change(Record<?> event) {
     return switch (event.getValue()) {
       case ProcessInstanceRecordValue value -> element(event, value);
       case VariableRecordValue value -> variable(event, value);
       case IncidentRecordValue value -> incident(event, value);
       case TimerRecordValue value -> timer(event, value);
+      case Process value -> process(event, value);
+      case JobRecordValue value -> job(event, value);
       default -> null;
     };
   }
@@ -142,6 +184,13 @@ final class RecordReader {
             value.getDueDate());
   }
 
+  private static @Nullable Change job(Record<?> event, JobRecordValue value) {
+    boolean ended = ENDS_OF_JOBS.contains(event.getIntent());
+    return event.getIntent() == JobIntent.CREATED || ended
+        ? new Change.Job(event.getPosition(), event.getTimestamp(), clean(value.getType()), ended)
+        : null;
+  }
+
   private static @Nullable Change incident(Record<?> event, IncidentRecordValue value) {
     boolean resolved = event.getIntent() == IncidentIntent.RESOLVED;
     if (!resolved && event.getIntent() != IncidentIntent.CREATED) {
@@ -159,6 +208,22 @@ final class RecordReader {
         value.getJobKey() > 0 ? value.getJobKey() : null,
         value.getErrorType().name(),
         shortened(clean(value.getErrorMessage())));
+  }
+
+  private static @Nullable Change process(Record<?> event, Process value) {
+    boolean known = event.getIntent() == ProcessIntent.CREATED;
+    boolean gone = event.getIntent() == ProcessIntent.DELETED;
+    return event.getPartitionId() != DEPLOYMENTS || !(known || gone)
+        ? null
+        : new Change.Definition(
+            event.getPosition(),
+            event.getTimestamp(),
+            value.getProcessDefinitionKey(),
+            known,
+            clean(value.getBpmnProcessId()),
+            value.getVersion(),
+            clean(value.getResourceName()),
+            ByteBuffer.wrap(value.getResource()));
   }
 
   /** PostgreSQL keeps no NUL in a text. */

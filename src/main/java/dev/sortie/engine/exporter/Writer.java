@@ -54,9 +54,8 @@ final class Writer implements Runnable {
             pending = null;
             Thread.sleep(REST_MILLIS);
           }
-        } catch (SQLException failure) {
-          log.warn(
-              "Rows of partition {} wait for the database: {}", partition, failure.getMessage());
+        } catch (SQLException | RuntimeException failure) {
+          log.warn("Rows of partition {} wait for the database: {}", partition, failure.toString());
           Thread.sleep(pause);
           pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
         }
@@ -66,15 +65,57 @@ final class Writer implements Runnable {
     }
   }
 
-  private static void write(Connection connection, Position position, Buffer.Batch batch)
+  private void write(Connection connection, Position position, Buffer.Batch batch)
       throws SQLException {
     List<Change> fresh =
         batch.changes().stream().filter(change -> change.position() > position.value()).toList();
-    if (fresh.isEmpty()) {
-      return;
+    if (!fresh.isEmpty()) {
+      write(connection, position, fresh, batch.position());
     }
-    position.advance(connection, batch.position());
-    new Rows(fresh).write(connection, position.partition());
+  }
+
+  /**
+   * All of them in one transaction. Where one of them is what the database can not take, the others
+   * are written in ever smaller parts, in their order, and that one is set aside: it would come
+   * again for ever, and hold up every exporter of the partition.
+   */
+  private void write(Connection connection, Position position, List<Change> changes, long until)
+      throws SQLException {
+    try {
+      position.advance(connection, until);
+      new Rows(changes).write(connection, position.partition());
+      connection.commit();
+      position.committed();
+    } catch (SQLException failure) {
+      if (!SetAside.isForDataOf(failure)) {
+        throw failure;
+      }
+      writeParts(connection, position, changes, until, failure);
+    } catch (RuntimeException failure) {
+      writeParts(connection, position, changes, until, failure);
+    }
+  }
+
+  private void writeParts(
+      Connection connection, Position position, List<Change> changes, long until, Exception failure)
+      throws SQLException {
+    connection.rollback();
+    if (changes.size() == 1) {
+      SetAside aside = SetAside.of(partition, changes.getFirst(), failure);
+      setAside(connection, position, aside, until);
+    } else {
+      int half = changes.size() / 2;
+      List<Change> first = changes.subList(0, half);
+      write(connection, position, first, first.getLast().position());
+      write(connection, position, changes.subList(half, changes.size()), until);
+    }
+  }
+
+  private void setAside(Connection connection, Position position, SetAside aside, long until)
+      throws SQLException {
+    log.error("Setting aside a record of partition {}: {}", partition, aside);
+    position.advance(connection, until);
+    aside.write(connection);
     connection.commit();
     position.committed();
   }

@@ -13,6 +13,7 @@ import dev.sortie.base.LiveUpdates;
 import dev.sortie.base.MainLayout;
 import dev.sortie.base.Notices;
 import dev.sortie.base.PageHeader;
+import dev.sortie.base.RouteId;
 import dev.sortie.campaign.Campaign;
 import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.Campaigns;
@@ -32,11 +33,9 @@ import java.util.UUID;
 @CssImport("./styles/enrollment.css")
 @RolesAllowed({"ADMIN", "MARKETER", "ENGINEER"})
 @Route(
-    value = "campaigns/:campaign/enroll/:batch?(" + EnrollView.ID + ")",
+    value = "campaigns/:campaign/enroll/:batch?(" + RouteId.PATTERN + ")",
     layout = MainLayout.class)
 final class EnrollView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-  static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
   private final transient Campaigns campaigns;
   private final transient EnrollContacts enrolling;

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.RouterLink;
 import dev.sortie.base.LiveUpdates;
 import dev.sortie.base.MainLayout;
 import dev.sortie.base.PageHeader;
+import dev.sortie.base.RouteId;
 import dev.sortie.campaign.Campaign;
 import dev.sortie.campaign.Campaigns;
 import dev.sortie.exit.StopBatch;
@@ -22,7 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** How far the stop of many is. Closing the page does not stop it; its address brings it back. */
-@Route(value = "exits/batches/:batch(" + ReceiptView.ID + ")", layout = MainLayout.class)
+@Route(value = "exits/batches/:batch(" + RouteId.PATTERN + ")", layout = MainLayout.class)
 @RolesAllowed({"ADMIN", "MARKETER", "ENGINEER", "MONITOR"})
 @CssImport("./styles/exits.css")
 final class BatchView extends Div implements BeforeEnterObserver, HasDynamicTitle {

@@ -10,34 +10,29 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.sortie.base.RelativeTime;
 import dev.sortie.base.Symbol;
 import dev.sortie.campaign.Campaign;
-import dev.sortie.contact.Contact;
 import dev.sortie.contact.ContactId;
-import dev.sortie.contact.Contacts;
+import dev.sortie.contact.ContactLookup;
 import dev.sortie.exit.ReceiptQuery;
 import dev.sortie.exit.ReceiptSearch;
-import dev.sortie.shared.EmailAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Which receipts are looked for. */
 final class ReceiptFilterBar extends Composite<Div> {
 
-  /** Finds nothing: what stands in the field is neither an address that we know nor a number. */
-  private static final ContactId NOBODY = new ContactId(new UUID(0, 0));
-
-  private final transient Contacts contacts;
+  private final transient ContactLookup contacts;
   private final TextField contact = new TextField();
   private final ComboBox<Campaign> campaign = new ComboBox<>();
   private final ComboBox<String> kind = new ComboBox<>();
   private final DatePicker from = new DatePicker();
   private final DatePicker until = new DatePicker();
 
-  ReceiptFilterBar(Contacts contacts, List<Campaign> campaigns, Consumer<ReceiptQuery> changed) {
+  ReceiptFilterBar(
+      ContactLookup contacts, List<Campaign> campaigns, Consumer<ReceiptQuery> changed) {
     this.contacts = contacts;
     contact.setPlaceholder(getTranslation("exit.filter.contact"));
     contact.setAriaLabel(getTranslation("exit.filter.contact"));
@@ -85,23 +80,8 @@ final class ReceiptFilterBar extends Composite<Div> {
   }
 
   private @Nullable ContactId who() {
-    String text = contact.getValue().strip();
-    if (text.isEmpty()) {
-      return null;
-    }
-    return EmailAddress.tryParse(text)
-        .flatMap(contacts::find)
-        .map(Contact::id)
-        .orElseGet(() -> number(text));
-  }
-
-  /** The number of somebody who was erased still finds their receipts. */
-  private static ContactId number(String text) {
-    try {
-      return ContactId.of(text);
-    } catch (IllegalArgumentException neither) {
-      return NOBODY;
-    }
+    String text = contact.getValue();
+    return text.isBlank() ? null : contacts.meant(text);
   }
 
   private @Nullable Instant begin(@Nullable LocalDate day) {

@@ -14,6 +14,7 @@ import dev.sortie.base.LiveUpdates;
 import dev.sortie.base.MainLayout;
 import dev.sortie.base.PageHeader;
 import dev.sortie.base.RelativeTime;
+import dev.sortie.base.RouteId;
 import dev.sortie.base.StatusPill;
 import dev.sortie.exit.Receipt;
 import dev.sortie.exit.StopId;
@@ -23,12 +24,10 @@ import java.time.ZoneId;
 import java.util.UUID;
 
 /** One receipt, which completes itself while somebody looks. */
-@Route(value = "exits/:stop(" + ReceiptView.ID + ")", layout = MainLayout.class)
+@Route(value = "exits/:stop(" + RouteId.PATTERN + ")", layout = MainLayout.class)
 @RolesAllowed({"ADMIN", "MARKETER", "ENGINEER", "MONITOR"})
 @CssImport("./styles/exits.css")
 final class ReceiptView extends Div implements BeforeEnterObserver, HasDynamicTitle {
-
-  static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
 
   private final transient Stops stops;
   private final transient ReceiptWords words;

@@ -10,6 +10,7 @@ import dev.sortie.base.MainLayout;
 import dev.sortie.base.PageHeader;
 import dev.sortie.base.Symbol;
 import dev.sortie.campaign.Campaigns;
+import dev.sortie.contact.ContactLookup;
 import dev.sortie.contact.Contacts;
 import dev.sortie.exit.ReceiptQuery;
 import dev.sortie.exit.ReceiptSearch;
@@ -31,7 +32,12 @@ final class ReceiptsView extends Div implements HasDynamicTitle {
           getTranslation("exit.receipts.none.title"),
           getTranslation("exit.receipts.none.text"));
 
-  ReceiptsView(ReceiptSearch receipts, Contacts contacts, Campaigns campaigns, InstantSource time) {
+  ReceiptsView(
+      ReceiptSearch receipts,
+      Contacts contacts,
+      ContactLookup lookup,
+      Campaigns campaigns,
+      InstantSource time) {
     this.receipts = receipts;
     this.grid = new ReceiptGrid(receipts, contacts, time);
     found.addClassName("found");
@@ -45,7 +51,7 @@ final class ReceiptsView extends Div implements HasDynamicTitle {
     if (receipts.count(ReceiptQuery.ALL) == 0) {
       add(nothingYet());
     } else {
-      add(new ReceiptFilterBar(contacts, campaigns.all(), this::show), found, none, grid);
+      add(new ReceiptFilterBar(lookup, campaigns.all(), this::show), found, none, grid);
       show(ReceiptQuery.ALL);
     }
   }

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import dev.sortie.base.CountedConfirmation;
 import dev.sortie.base.MainLayout;
 import dev.sortie.base.PageHeader;
 import dev.sortie.campaign.Campaign;
@@ -68,7 +69,7 @@ final class StopEverybodyView extends Div implements BeforeEnterObserver, HasDyn
     Button action = new Button(getTranslation("exit.many.action", inside));
     action.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
     action.setDisableOnClick(true);
-    StopForm form = new StopForm(action);
+    CountedConfirmation form = new CountedConfirmation(action);
     form.show(getTranslation("exit.everybody.text", inside, name), inside);
     action.addClickListener(
         click -> stops.stop(this, new StopMany.Request(key, null, form.reason())));

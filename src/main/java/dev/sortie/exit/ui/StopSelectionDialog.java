@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import dev.sortie.base.CountedConfirmation;
 import dev.sortie.campaign.Campaign;
 import dev.sortie.campaign.CampaignKey;
 import dev.sortie.enrollment.ContactSelection;
@@ -25,7 +26,7 @@ final class StopSelectionDialog {
 
   private final Dialog dialog = new Dialog();
   private final Button action = new Button();
-  private final StopForm form = new StopForm(action);
+  private final CountedConfirmation form = new CountedConfirmation(action);
 
   StopSelectionDialog(ManyStops stops, List<Campaign> campaigns, ContactSelection selection) {
     StopPreview.Counts counts = stops.count(selection);

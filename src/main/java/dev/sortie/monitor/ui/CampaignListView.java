@@ -17,10 +17,7 @@ import dev.sortie.base.PageHeader;
 import dev.sortie.base.Symbol;
 import dev.sortie.campaign.Campaign;
 import dev.sortie.campaign.CampaignKey;
-import dev.sortie.campaign.Campaigns;
-import dev.sortie.campaign.ProcessesFolder;
 import dev.sortie.campaign.RefusedFolder;
-import dev.sortie.monitor.CampaignLive;
 import dev.sortie.monitor.Doors;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
@@ -41,9 +38,7 @@ final class CampaignListView extends Div implements HasDynamicTitle {
       List<RefusedFolder> refused,
       boolean started) {}
 
-  private final Campaigns campaigns;
-  private final CampaignLive numbers;
-  private final ProcessesFolder folder;
+  private final transient CampaignSources sources;
   private final PublishDialogs dialogs;
   private final boolean mayPublish;
   private final Div notes = new Div();
@@ -53,20 +48,19 @@ final class CampaignListView extends Div implements HasDynamicTitle {
   private boolean started;
 
   CampaignListView(
-      Campaigns campaigns,
-      CampaignLive numbers,
-      ProcessesFolder folder,
+      CampaignSources sources,
       PublishDialogs dialogs,
       LiveUpdates live,
       AuthenticationContext user) {
-    this.campaigns = campaigns;
-    this.numbers = numbers;
-    this.folder = folder;
+    this.sources = sources;
     this.dialogs = dialogs;
     this.mayPublish = user.hasAnyRole("ADMIN", "ENGINEER");
     addClassNames("sortie-page", "sortie-campaigns");
     cards.addClassName("cards");
     add(header(), notes, cards);
+    if (user.hasAnyRole("ADMIN", "ENGINEER", "MONITOR")) {
+      add(new ForeignCards(sources.foreign(), live));
+    }
     show(read());
     live.follow(this, this::read, this::show);
   }
@@ -90,7 +84,11 @@ final class CampaignListView extends Div implements HasDynamicTitle {
   }
 
   private Overview read() {
-    return new Overview(campaigns.all(), numbers.doors(), folder.refused(), folder.done());
+    return new Overview(
+        sources.campaigns().all(),
+        sources.numbers().doors(),
+        sources.folder().refused(),
+        sources.folder().done());
   }
 
   private void show(Overview overview) {

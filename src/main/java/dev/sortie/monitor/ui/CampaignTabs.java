@@ -2,11 +2,9 @@ package dev.sortie.monitor.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.spring.annotation.SpringComponent;
-import dev.sortie.base.LiveUpdates;
 import dev.sortie.campaign.Campaign;
 import dev.sortie.campaign.Campaigns;
 import dev.sortie.campaign.MailPreviews;
-import dev.sortie.monitor.CampaignLive;
 import java.time.InstantSource;
 
 /** Makes the parts of a campaign's page. */
@@ -14,26 +12,19 @@ import java.time.InstantSource;
 final class CampaignTabs {
 
   private final Campaigns campaigns;
-  private final CampaignLive numbers;
   private final MailPreviews previews;
-  private final LiveUpdates live;
+  private final LiveSources live;
   private final InstantSource clock;
 
-  CampaignTabs(
-      Campaigns campaigns,
-      CampaignLive numbers,
-      MailPreviews previews,
-      LiveUpdates live,
-      InstantSource clock) {
+  CampaignTabs(Campaigns campaigns, MailPreviews previews, LiveSources live, InstantSource clock) {
     this.campaigns = campaigns;
-    this.numbers = numbers;
     this.previews = previews;
     this.live = live;
     this.clock = clock;
   }
 
-  Component live(Campaign campaign) {
-    return new LiveTab(campaign, campaigns, numbers, live);
+  Component live(Campaign campaign, LiveChoice choice) {
+    return new LiveTab(campaign, live, choice);
   }
 
   Component mails(Campaign campaign) {

@@ -18,6 +18,7 @@ import dev.sortie.base.MainLayout;
 import dev.sortie.base.PageHeader;
 import dev.sortie.base.StatusPill;
 import dev.sortie.base.Symbol;
+import dev.sortie.base.TabRow;
 import dev.sortie.base.Tone;
 import dev.sortie.campaign.Campaign;
 import dev.sortie.campaign.CampaignKey;
@@ -55,7 +56,9 @@ final class CampaignView extends Div implements BeforeEnterObserver, HasDynamicT
         .get(CAMPAIGN)
         .flatMap(CampaignKey::tryParse)
         .flatMap(campaigns::find)
-        .ifPresentOrElse(this::show, this::showUnknown);
+        .ifPresentOrElse(
+            campaign -> show(campaign, LiveChoice.of(event.getLocation().getQueryParameters())),
+            this::showUnknown);
   }
 
   @Override
@@ -63,11 +66,12 @@ final class CampaignView extends Div implements BeforeEnterObserver, HasDynamicT
     return title;
   }
 
-  private void show(Campaign campaign) {
+  private void show(Campaign campaign, LiveChoice choice) {
     title = campaign.name(getLocale());
     TabSheet sheet = new TabSheet();
     sheet.addClassName("parts");
-    sheet.add(getTranslation("monitor.tab.live"), tabs.live(campaign));
+    TabRow.mend(sheet);
+    sheet.add(getTranslation("monitor.tab.live"), tabs.live(campaign, choice));
     sheet.add(getTranslation("monitor.tab.mails"), tabs.mails(campaign));
     sheet.add(getTranslation("monitor.tab.versions"), tabs.versions(campaign));
     sheet.add(getTranslation("monitor.tab.settings"), tabs.settings(campaign));

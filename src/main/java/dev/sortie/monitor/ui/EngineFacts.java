@@ -14,13 +14,28 @@ import dev.sortie.monitor.InstanceStory;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** For engineers: keys, variables and element instances, as the engine names them. */
 final class EngineFacts extends Composite<Details> {
 
-  EngineFacts(InstanceStory story) {
+  private transient @Nullable InstanceStory shown;
+
+  EngineFacts() {
     getContent().addClassNames("card", "engine-facts");
     getContent().setSummaryText(getTranslation("monitor.engine.title"));
+  }
+
+  /** Who has it open keeps it open. */
+  void show(InstanceStory story) {
+    if (!story.equals(shown)) {
+      shown = story;
+      write(story);
+    }
+  }
+
+  private void write(InstanceStory story) {
+    getContent().removeAll();
     DescriptionList keys = new DescriptionList();
     add(keys, "enrollment", story.enrollment().id().toString());
     add(keys, "instance", String.valueOf(story.enrollment().processInstanceKey()));

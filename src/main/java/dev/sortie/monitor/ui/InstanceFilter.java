@@ -2,12 +2,10 @@ package dev.sortie.monitor.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import dev.sortie.campaign.CampaignKey;
-import dev.sortie.contact.Contact;
-import dev.sortie.contact.ContactId;
-import dev.sortie.contact.Contacts;
+import dev.sortie.contact.ContactLookup;
 import dev.sortie.monitor.InstanceQuery;
+import dev.sortie.monitor.ObstacleKind;
 import dev.sortie.monitor.TimeRange;
-import dev.sortie.shared.EmailAddress;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What the page about instances is asked for, as people say it and as its address holds it.
  *
  * @param contact an address or a number of a contact; empty for all
+ * @param obstacle of those that need a person, only what this keeps; null for all
  */
 record InstanceFilter(
     String contact,
@@ -30,15 +28,13 @@ record InstanceFilter(
     @Nullable Integer version,
     @Nullable String element,
     @Nullable InstanceStatus status,
+    @Nullable ObstacleKind obstacle,
     Days entered,
     Days ended) {
 
   /** Everything. */
   static final InstanceFilter ALL =
-      new InstanceFilter("", null, null, null, null, Days.ANY, Days.ANY);
-
-  /** Finds nothing: what was typed is neither an address that we know nor a number. */
-  private static final ContactId NOBODY = new ContactId(new UUID(0, 0));
+      new InstanceFilter("", null, null, null, null, null, Days.ANY, Days.ANY);
 
   /** First and last day, each of them within; null = open. */
   record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
@@ -60,6 +56,7 @@ record InstanceFilter(
         value(address, "version", InstanceFilter::number),
         address.getSingleParameter("step").filter(step -> !step.isBlank()).orElse(null),
         value(address, "status", InstanceStatus::named),
+        value(address, "obstacle", ObstacleKind::named),
         new Days(
             value(address, "entered-from", InstanceFilter::day),
             value(address, "entered-until", InstanceFilter::day)),
@@ -76,6 +73,7 @@ record InstanceFilter(
     put(parameters, "version", version);
     put(parameters, "step", element);
     put(parameters, "status", status == null ? null : status.word());
+    put(parameters, "obstacle", obstacle == null ? null : obstacle.word());
     put(parameters, "entered-from", entered.first());
     put(parameters, "entered-until", entered.last());
     put(parameters, "ended-from", ended.first());
@@ -85,36 +83,21 @@ record InstanceFilter(
 
   /** The same, but at this step only, or anywhere. */
   InstanceFilter at(@Nullable String step) {
-    return new InstanceFilter(contact, campaign, version, step, status, entered, ended);
+    return new InstanceFilter(contact, campaign, version, step, status, obstacle, entered, ended);
   }
 
-  InstanceQuery query(Contacts contacts, ZoneId zone) {
+  InstanceQuery query(ContactLookup contacts, ZoneId zone) {
     return new InstanceQuery(
-        contact.isBlank() ? null : who(contacts),
+        contact.isBlank() ? null : contacts.meant(contact),
         campaign,
         version,
         element,
         status == null ? Set.of() : status.states(),
         status != null && status.stuck(),
+        obstacle,
         status == null ? null : status.exit(),
         entered.in(zone),
         ended.in(zone));
-  }
-
-  /** The number of somebody who was erased still finds where they were. */
-  private ContactId who(Contacts contacts) {
-    return EmailAddress.tryParse(contact.strip())
-        .flatMap(contacts::find)
-        .map(Contact::id)
-        .orElseGet(() -> numbered(contact.strip()));
-  }
-
-  private static ContactId numbered(String text) {
-    try {
-      return ContactId.of(text);
-    } catch (IllegalArgumentException neither) {
-      return NOBODY;
-    }
   }
 
   private static <T> @Nullable T value(

@@ -1,5 +1,6 @@
 package dev.sortie.monitor.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -12,6 +13,7 @@ import com.vaadin.flow.router.RouterLink;
 import dev.sortie.base.LiveUpdates;
 import dev.sortie.base.MainLayout;
 import dev.sortie.base.PageHeader;
+import dev.sortie.base.RouteId;
 import dev.sortie.enrollment.Enrollment;
 import dev.sortie.enrollment.EnrollmentId;
 import dev.sortie.monitor.InstanceActions;
@@ -20,21 +22,28 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.UUID;
 
 /** One contact in one campaign: where they are, how they came there, and what keeps them. */
-@Route(value = "monitor/instances/:instance(" + InstanceView.ID + ")", layout = MainLayout.class)
+@Route(value = "monitor/instances/:instance(" + RouteId.PATTERN + ")", layout = MainLayout.class)
 @RolesAllowed({"ADMIN", "MARKETER", "ENGINEER", "MONITOR"})
 @CssImport("./styles/monitor.css")
 final class InstanceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-  static final String ID = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
-
   private final transient StorySources sources;
   private final transient InstanceActions actions;
+  private final transient ActSources acts;
+  private final transient MailReading reading;
   private final transient LiveUpdates live;
   private String title = "";
 
-  InstanceView(StorySources sources, InstanceActions actions, LiveUpdates live) {
+  InstanceView(
+      StorySources sources,
+      InstanceActions actions,
+      ActSources acts,
+      MailReading reading,
+      LiveUpdates live) {
+    this.acts = acts;
     this.sources = sources;
     this.actions = actions;
+    this.reading = reading;
     this.live = live;
     addClassNames("sortie-page", "sortie-monitor", "sortie-instance");
   }
@@ -50,14 +59,16 @@ final class InstanceView extends Div implements BeforeEnterObserver, HasDynamicT
     InstanceStory story = sources.stories().of(id).orElseThrow(NotFoundException::new);
     title = sources.contact(this, story.enrollment().contact());
     removeAll();
-    StoryBoard board = new StoryBoard(sources, actions, story);
+    StoryBoard board = new StoryBoard(sources, actions, reading, story);
     RouterLink back =
         new RouterLink(getTranslation("monitor.instances.title"), InstancesView.class);
     back.addClassName("back");
     Div pills = new Div();
+    StoryActs act = new StoryActs(acts, story);
     add(
         back,
         new PageHeader(title).withSubtitle(where(story.enrollment())).withBeside(pills),
+        act,
         board);
     show(pills, story);
     live.follow(
@@ -65,6 +76,7 @@ final class InstanceView extends Div implements BeforeEnterObserver, HasDynamicT
         () -> sources.stories().of(id).orElse(story),
         now -> {
           show(pills, now);
+          act.show(now);
           board.show(now);
         });
   }
@@ -76,10 +88,17 @@ final class InstanceView extends Div implements BeforeEnterObserver, HasDynamicT
 
   private static void show(Div pills, InstanceStory story) {
     Enrollment enrollment = story.enrollment();
-    pills.removeAll();
-    pills.add(
-        new InstancePill(
-            enrollment.state(), enrollment.exitReason(), !story.obstacles().isEmpty()));
+    InstancePill now =
+        new InstancePill(enrollment.state(), enrollment.exitReason(), !story.obstacles().isEmpty());
+    // A reader of screens tells of what is put anew, so the same is not.
+    if (pills.getChildren().noneMatch(shown -> words(shown).equals(words(now)))) {
+      pills.removeAll();
+      pills.add(now);
+    }
+  }
+
+  private static String words(Component component) {
+    return component.getElement().getTextRecursively();
   }
 
   private String where(Enrollment enrollment) {

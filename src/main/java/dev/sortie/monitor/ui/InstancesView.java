@@ -39,6 +39,8 @@ final class InstancesView extends Div implements BeforeEnterObserver, HasDynamic
   private final Span found = new Span();
   private final Paragraph leftOut = new Paragraph(getTranslation("monitor.instances.left-out"));
   private final ListExport export;
+  private final ActBar acts;
+  private final SavedFilterMenu saved;
   private final EmptyState none =
       new EmptyState(
           Symbol.SEARCH,
@@ -46,22 +48,28 @@ final class InstancesView extends Div implements BeforeEnterObserver, HasDynamic
           getTranslation("monitor.instances.none.text"));
   private transient InstanceFilter filter = InstanceFilter.ALL;
 
-  InstancesView(InstanceSources sources) {
+  InstancesView(InstanceSources sources, ActSources acting, FilterShelf shelf) {
     this.sources = sources;
+    this.acts = new ActBar(acting);
     this.bar = new InstanceFilterBar(sources.campaigns(), this::filterBy);
     this.diagram = new FilteredDiagram(sources, this::chooseStep);
     this.grid = new InstanceGrid(sources.instances(), sources.campaigns(), sources.time());
     this.export = new ListExport(sources);
+    this.saved = new SavedFilterMenu(shelf, () -> filter);
     addClassNames("sortie-page", "sortie-monitor");
     found.addClassName("found");
     leftOut.addClassName("left-out");
     found.getElement().setAttribute("role", "status");
-    Div line = new Div(found, export);
+    Div line = new Div(found, acts, export);
     line.addClassName("above-list");
     add(
-        new PageHeader(getPageTitle()).withSubtitle(getTranslation("monitor.instances.subtitle")),
+        new PageHeader(getPageTitle())
+            .withSubtitle(getTranslation("monitor.instances.subtitle"))
+            .withBeside(sources.engine().alarm())
+            .withActions(saved),
         bar,
         leftOut,
+        new RecentMoves(acting, sources.time(), this::show),
         diagram,
         line,
         none,
@@ -109,9 +117,11 @@ final class InstancesView extends Div implements BeforeEnterObserver, HasDynamic
             count));
     found.setVisible(count > 0);
     export.show(query, count > 0);
+    acts.show(query, count > 0);
     none.setVisible(count == 0);
     grid.setVisible(count > 0);
     grid.show(query);
     diagram.show(filter, query);
+    saved.show();
   }
 }

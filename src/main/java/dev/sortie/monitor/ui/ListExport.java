@@ -6,10 +6,10 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import dev.sortie.contact.FormulaGuard;
+import dev.sortie.base.SpreadsheetFile;
 import dev.sortie.monitor.InstanceLine;
 import dev.sortie.monitor.InstanceQuery;
+import dev.sortie.shared.Deed;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class ListExport extends Composite<Anchor> {
 
   private static final String FILE = "instances.csv";
-
-  /** Without it, Excel takes UTF-8 for Windows-1252. */
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private static final String[] COLUMNS = {
     "address", "contact", "campaign", "version", "status", "exit", "here", "entered", "ended", "id"
@@ -51,22 +48,20 @@ final class ListExport extends Composite<Anchor> {
 
   private void write(DownloadEvent event, InstanceQuery query, String[] header, Locale language)
       throws IOException {
+    sources.deeds().tellBefore(Deed.of("monitor.list-exported", "enrollments", ""));
     event.setFileName(FILE);
     event.setContentType("text/csv; charset=utf-8");
-    // Where a comma is the decimal sign, spreadsheets expect semicolons.
-    char separator = language.getLanguage().equals(Locale.FRENCH.getLanguage()) ? ';' : ',';
     try (Writer out = new OutputStreamWriter(event.getOutputStream(), UTF_8)) {
-      out.write(BYTE_ORDER_MARK);
-      CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).build(out);
-      csv.writeRecord(header);
-      sources.instances().each(query, lines -> lines.forEach(line -> csv.writeRecord(row(line))));
-      csv.flush();
+      SpreadsheetFile file = new SpreadsheetFile(out, language);
+      file.line(header);
+      sources.instances().each(query, lines -> lines.forEach(line -> file.line(row(line))));
+      file.flush();
     }
   }
 
   private static String[] row(InstanceLine line) {
     return new String[] {
-      FormulaGuard.safe(text(line.address())),
+      text(line.address()),
       line.contact().toString(),
       line.campaign().value(),
       String.valueOf(line.number()),

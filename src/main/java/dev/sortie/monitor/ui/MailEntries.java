@@ -62,7 +62,8 @@ record MailEntries(InstanceStory story, StorySources sources) {
         "mail " + word,
         I18NProvider.translate("monitor.story.mail-" + word, subject),
         detail,
-        null);
+        null,
+        send.subject() == null ? null : send);
   }
 
   private String until(@Nullable Instant until) {

@@ -10,29 +10,17 @@ import com.vaadin.flow.component.html.Span;
 import dev.sortie.base.Symbol;
 import dev.sortie.engine.Incident;
 import dev.sortie.enrollment.Enrollment;
-import java.util.Locale;
-import java.util.Set;
+import dev.sortie.monitor.ObstacleKind;
 import org.jspecify.annotations.Nullable;
 
 /** Why it does not go on: in plain words, what to do about it, and what the engine said. */
 final class Obstacle extends Composite<Section> {
 
-  /** The kinds that have words of their own (Zeebe: ErrorType). */
-  private static final Set<String> KNOWN =
-      Set.of(
-          "JOB_NO_RETRIES",
-          "IO_MAPPING_ERROR",
-          "EXTRACT_VALUE_ERROR",
-          "CONDITION_ERROR",
-          "UNHANDLED_ERROR_EVENT",
-          "MESSAGE_SIZE_EXCEEDED");
-
   /**
    * @param retry what lets it try again; null for somebody who may only look
    */
   Obstacle(Incident incident, StepNames names, Enrollment enrollment, @Nullable Runnable retry) {
-    String kind = KNOWN.contains(incident.type()) ? incident.type() : "OTHER";
-    String key = "monitor.incident." + kind.toLowerCase(Locale.ROOT).replace('_', '-');
+    String key = key(incident.type());
     Span said = new Span(incident.message());
     said.addClassName("said");
     getContent().addClassName("obstacle");
@@ -49,6 +37,11 @@ final class Obstacle extends Composite<Section> {
     if (retry != null) {
       getContent().add(action(retry));
     }
+  }
+
+  /** The key of what this kind means in plain words; the engine's word is no key of its own. */
+  static String key(String type) {
+    return "monitor.incident." + ObstacleKind.ofType(type).word();
   }
 
   private Button action(Runnable retry) {

@@ -3,11 +3,10 @@ package dev.sortie.monitor.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
-import dev.sortie.base.ElementFigures;
+import dev.sortie.campaign.CampaignVersion;
 import dev.sortie.modelcheck.Step;
 import dev.sortie.modelcheck.StepKind;
+import dev.sortie.monitor.LivePicture;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,10 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The steps of a campaign in order, with who is there and who went through: a funnel to read. */
+/** The steps of a campaign in order with the numbers of the diagram, to read. */
 final class StepTable extends Composite<NativeTable> {
 
-  private static final Set<StepKind> SHOWN =
+  static final Set<StepKind> SHOWN =
       EnumSet.of(
           StepKind.SEND_EMAIL,
           StepKind.WAIT,
@@ -26,7 +25,8 @@ final class StepTable extends Composite<NativeTable> {
           StepKind.CHECK,
           StepKind.SPLIT,
           StepKind.UPDATE_CONTACT,
-          StepKind.START_CAMPAIGN);
+          StepKind.START_CAMPAIGN,
+          StepKind.OTHER);
 
   private final NativeTableBody body;
   private final Consumer<String> onChosen;
@@ -36,38 +36,25 @@ final class StepTable extends Composite<NativeTable> {
     this.onChosen = onChosen;
     getContent().addClassName("steps");
     getContent().setCaptionText(getTranslation("monitor.steps"));
-    NativeTableRow head = new NativeTableRow();
-    for (String column : List.of("step", "here", "passed")) {
-      NativeTableHeaderCell cell =
-          new NativeTableHeaderCell(getTranslation("monitor.steps." + column));
-      cell.getElement().setAttribute("scope", "col");
-      head.add(cell);
-    }
-    getContent().getHead().add(head);
+    TableHead.add(
+        getContent(), "monitor.steps.", List.of("step", "here", "passed", "exits", "time"));
     body = getContent().getBody();
   }
 
-  void setSteps(List<Step> steps) {
+  void setSteps(List<Step> steps, CampaignVersion version) {
     rows.clear();
     body.removeAll();
     for (Step step : steps) {
       if (SHOWN.contains(step.kind())) {
-        StepRow row = new StepRow(step, onChosen);
+        StepRow row = new StepRow(step, version, onChosen);
         rows.put(step.id(), row);
         body.add(row);
       }
     }
   }
 
-  void show(Map<String, ElementFigures> figures) {
-    ElementFigures nobody = ElementFigures.of(0, 0);
-    long most = 1;
-    for (String id : rows.keySet()) {
-      most = Math.max(most, figures.getOrDefault(id, nobody).passed());
-    }
-    for (Map.Entry<String, StepRow> row : rows.entrySet()) {
-      row.getValue().show(figures.getOrDefault(row.getKey(), nobody), most);
-    }
+  void show(LivePicture picture) {
+    rows.forEach((id, row) -> row.show(picture.at(id)));
   }
 
   /** Marks the row of the element that was chosen in the drawing. */

@@ -6,66 +6,52 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import dev.sortie.base.BpmnCanvas;
-import dev.sortie.base.Notices;
 import dev.sortie.campaign.CampaignVersionId;
-import dev.sortie.engine.Incident;
 import dev.sortie.monitor.InstanceActions;
 import dev.sortie.monitor.InstanceStory;
-import org.jspecify.annotations.Nullable;
 
 /** The page of one instance: obstacles, its path on the diagram, what happened, the facts. */
 final class StoryBoard extends Composite<Div> {
 
   private final transient StorySources sources;
-  private final transient InstanceActions actions;
   private final transient StepNames names;
   private final BpmnCanvas canvas = new BpmnCanvas();
-  private final Div obstacles = new Div();
-  private final Div timeline = new Div();
-  private final Div facts = new Div();
+  private final Obstacles obstacles;
+  private final StoryTimeline timeline;
+  private final StoryFacts facts;
+  private final EngineFacts engine = new EngineFacts();
 
-  StoryBoard(StorySources sources, InstanceActions actions, InstanceStory story) {
+  StoryBoard(
+      StorySources sources, InstanceActions actions, MailReading reading, InstanceStory story) {
     this.sources = sources;
-    this.actions = actions;
     this.names = new StepNames(sources.campaigns());
+    this.obstacles = new Obstacles(sources, names, actions);
+    this.timeline = new StoryTimeline(reading);
+    this.facts = new StoryFacts(sources, names);
     CampaignVersionId version = story.enrollment().version();
     canvas.addClassName("diagram");
     canvas.setXml(sources.campaigns().bpmnText(version));
-    obstacles.addClassName("obstacles");
+    engine.setVisible(sources.forEngineers());
     Div main = new Div(section("monitor.instance.timeline", timeline));
     main.addClassName("main");
-    facts.addClassName("aside");
-    Div columns = new Div(main, facts);
+    Div aside = new Div(facts, engine);
+    aside.addClassName("aside");
+    Div columns = new Div(main, aside);
     columns.addClassName("columns");
     getContent().addClassName("story");
     getContent().add(obstacles, canvas, columns);
     show(story);
   }
 
+  /** Changes what is another than before; nothing else moves. */
   void show(InstanceStory story) {
     canvas.setPath(story.passed(), story.here(), story.cutOff());
-    obstacles.removeAll();
-    story
-        .obstacles()
-        .forEach(
-            incident ->
-                obstacles.add(new Obstacle(incident, names, story.enrollment(), retry(incident))));
-    timeline.removeAll();
-    timeline.add(new StoryTimeline(sources, names, story));
-    facts.removeAll();
-    facts.add(new StoryFacts(sources, names, story));
-    if (sources.forEngineers()) {
-      facts.add(new EngineFacts(story));
+    obstacles.show(story);
+    timeline.show(new StoryEntries(story, sources, names).newestFirst());
+    facts.show(story);
+    if (engine.isVisible()) {
+      engine.show(story);
     }
-  }
-
-  private @Nullable Runnable retry(Incident incident) {
-    return sources.mayAct()
-        ? () -> {
-          actions.retry(incident);
-          Notices.success(getTranslation("monitor.incident.retried"));
-        }
-        : null;
   }
 
   private Section section(String key, Component content) {

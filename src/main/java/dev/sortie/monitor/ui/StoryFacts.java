@@ -12,6 +12,7 @@ import dev.sortie.engine.InstanceTrace;
 import dev.sortie.enrollment.Enrollment;
 import dev.sortie.monitor.InstanceStory;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,29 @@ import org.jspecify.annotations.Nullable;
 final class StoryFacts extends Composite<Section> {
 
   private final transient StorySources sources;
+  private final transient StepNames names;
   private final DescriptionList list = new DescriptionList();
+  private transient @Nullable List<@Nullable Object> shown;
 
-  StoryFacts(StorySources sources, StepNames names, InstanceStory story) {
+  StoryFacts(StorySources sources, StepNames names) {
     this.sources = sources;
-    Enrollment enrollment = story.enrollment();
+    this.names = names;
     getContent().addClassName("card");
     getContent().add(new H2(getTranslation("monitor.instance.facts")), list);
+  }
+
+  void show(InstanceStory story) {
+    List<@Nullable Object> facts =
+        Arrays.asList(story.enrollment(), story.here(), firstDue(story.trace()));
+    if (!facts.equals(shown)) {
+      shown = facts;
+      write(story);
+    }
+  }
+
+  private void write(InstanceStory story) {
+    Enrollment enrollment = story.enrollment();
+    list.removeAll();
     add(
         "contact",
         new Anchor(

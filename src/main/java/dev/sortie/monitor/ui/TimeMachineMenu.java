@@ -11,6 +11,8 @@ import dev.sortie.base.Notices;
 import dev.sortie.base.RelativeTime;
 import dev.sortie.base.Symbol;
 import dev.sortie.engine.TimeMachine;
+import dev.sortie.shared.Deed;
+import dev.sortie.shared.Deeds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,12 +28,14 @@ final class TimeMachineMenu extends Composite<MenuBar> {
   private static final Duration HOP_LIMIT = Duration.ofSeconds(20);
 
   private final TimeMachine machine;
+  private final Deeds deeds;
   private final Span time = new Span();
   private final MenuItem root;
   private ZoneId zone = ZoneId.systemDefault();
 
-  TimeMachineMenu(TimeMachine machine, LiveUpdates live) {
+  TimeMachineMenu(TimeMachine machine, LiveUpdates live, Deeds deeds) {
     this.machine = machine;
+    this.deeds = deeds;
     Span label = new Span(getTranslation("monitor.time-machine"));
     label.addClassName("label");
     root = getContent().addItem(new Span(Symbol.CLOCK.icon(), label, time));
@@ -55,6 +59,9 @@ final class TimeMachineMenu extends Composite<MenuBar> {
 
   /** Waits for mails that are just being sent, so it must not hold the page meanwhile. */
   private void advance(Duration step) {
+    Instant now = machine.now();
+    deeds.tellBefore(
+        Deed.of("monitor.time-moved", "time", "").was("time", now).now("time", now.plus(step)));
     root.setEnabled(false);
     UI ui = UI.getCurrent();
     Thread.startVirtualThread(

@@ -6,6 +6,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.sortie.base.HeaderTool;
 import dev.sortie.base.LiveUpdates;
 import dev.sortie.engine.TimeMachine;
+import dev.sortie.shared.Deeds;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 
@@ -16,11 +17,13 @@ final class TimeMachineTool implements HeaderTool {
 
   private final TimeMachine machine;
   private final LiveUpdates live;
+  private final Deeds deeds;
   private final AuthenticationContext user;
 
-  TimeMachineTool(TimeMachine machine, LiveUpdates live, AuthenticationContext user) {
+  TimeMachineTool(TimeMachine machine, LiveUpdates live, Deeds deeds, AuthenticationContext user) {
     this.machine = machine;
     this.live = live;
+    this.deeds = deeds;
     this.user = user;
   }
 
@@ -28,7 +31,7 @@ final class TimeMachineTool implements HeaderTool {
   public Optional<Component> create() {
     boolean mayMove = user.hasAnyRole("ADMIN", "MARKETER", "ENGINEER");
     return machine.available() && mayMove
-        ? Optional.of(new TimeMachineMenu(machine, live))
+        ? Optional.of(new TimeMachineMenu(machine, live, deeds))
         : Optional.empty();
   }
 }

@@ -12,7 +12,9 @@ import dev.sortie.sending.SendResult;
 import dev.sortie.shared.TimeWindow;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +60,15 @@ class SendEmailWorker implements JobHandler {
         required(job.headers().get("template"), "template"),
         category(job),
         window(job),
-        resumed(job));
+        resumed(job),
+        had(job));
+  }
+
+  /** Set by nobody but who moved the contact. */
+  private static Set<String> had(Job job) {
+    return job.variables().get(SendId.HAD) instanceof List<?> templates
+        ? templates.stream().map(Object::toString).collect(Collectors.toUnmodifiableSet())
+        : Set.of();
   }
 
   /** Set by nobody but who made the instance in place of one that was lost. */

@@ -6,6 +6,7 @@ import dev.sortie.guard.Category;
 import dev.sortie.sending.SendEmail;
 import dev.sortie.sending.SendRequest;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -44,7 +45,8 @@ final class JobsAgain {
                     row.getString("template"),
                     Category.valueOf(row.getString("category")),
                     null,
-                    List.of()))
+                    List.of(),
+                    Set.of()))
         .list();
   }
 }

@@ -9,18 +9,23 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.QueryParameters;
 import dev.sortie.SortieTest;
 import dev.sortie.base.BpmnCanvas;
 import dev.sortie.base.EmptyState;
 import dev.sortie.campaign.CampaignFiles;
 import dev.sortie.campaign.CampaignFixture;
+import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.FindingTexts;
 import dev.sortie.campaign.PublishCampaign;
+import dev.sortie.monitor.InsideACampaign;
 import java.time.Duration;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** The list of campaigns and the page of one, as each role sees them. */
@@ -29,6 +34,7 @@ class CampaignViewTest extends SpringBrowserlessTest {
 
   private static final String KEY = "seen-in-the-view";
 
+  @Autowired ApplicationContext sortie;
   @Autowired PublishCampaign publish;
   @Autowired FindingTexts texts;
 
@@ -88,6 +94,45 @@ class CampaignViewTest extends SpringBrowserlessTest {
 
   @Test
   @WithMockUser(username = "mo", roles = "MONITOR")
+  void saysTheNumbersOfTheDiagramAsTextToo() {
+    CampaignKey key = inside("seen-as-text");
+    CampaignView view = open(key.value());
+
+    await()
+        .pollInSameThread()
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(
+            () -> {
+              roundTrip();
+              assertThat(text(find(FunnelTable.class).single()))
+                  .contains("Entered", "3 days passed", "100%");
+            });
+    assertThat(text(view))
+        .contains("How far they come", "Left from here", "Half of them take up to");
+  }
+
+  @Test
+  @WithMockUser(username = "mo", roles = "MONITOR")
+  void holdsWhatIsChosenInItsAddress() {
+    CampaignKey key = inside("seen-by-heat");
+    UI.getCurrent()
+        .navigate("campaigns/" + key, QueryParameters.fromString("period=30d&heat=waiting"));
+
+    await()
+        .pollInSameThread()
+        .ignoreException(NoSuchElementException.class)
+        .atMost(Duration.ofMinutes(2))
+        .untilAsserted(
+            () -> {
+              roundTrip();
+              assertThat(text(find(HeatLegend.class).single())).contains("Here now", "up to 1");
+            });
+    assertThat(find(BpmnCanvas.class).single().getElement().getPropertyRaw("heat").toString())
+        .contains("timer_ThreeDays");
+  }
+
+  @Test
+  @WithMockUser(username = "mo", roles = "MONITOR")
   void letsAMonitorOnlyLook() {
     open(KEY);
 
@@ -136,6 +181,12 @@ class CampaignViewTest extends SpringBrowserlessTest {
     dialog.show(publish.deploy(new CampaignFiles(CampaignFixture.bytes(open), Map.of()), "eve"));
 
     assertThat(text(dialog)).contains("Not published", "The door for contacts who move on");
+  }
+
+  private CampaignKey inside(String key) {
+    InsideACampaign inside = InsideACampaign.of(sortie);
+    inside.waitingIn(inside.publish(key));
+    return new CampaignKey(key);
   }
 
   private CampaignView open(String key) {

@@ -1,4 +1,4 @@
-package dev.sortie.exit.ui;
+package dev.sortie.base;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasEnabled;
@@ -12,7 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
  * The number of people whom something ends for, why, and the number once more in one's own hand:
  * nobody who is out can be put back where they were.
  */
-final class StopForm extends Composite<Div> {
+public final class CountedConfirmation extends Composite<Div> {
 
   private static final int LONGEST = 200;
 
@@ -25,11 +25,11 @@ final class StopForm extends Composite<Div> {
   /**
    * @param action enabled while everything is filled in
    */
-  StopForm(HasEnabled action) {
+  public CountedConfirmation(HasEnabled action) {
     this.action = action;
     sentence.addClassName("lead");
     sentence.getElement().setAttribute("role", "status");
-    reason.setLabel(getTranslation("exit.reason"));
+    reason.setLabel(getTranslation("base.confirm.reason"));
     reason.setMaxLength(LONGEST);
     reason.setWidthFull();
     reason.setValueChangeMode(ValueChangeMode.EAGER);
@@ -37,21 +37,22 @@ final class StopForm extends Composite<Div> {
     again.setWidthFull();
     again.setValueChangeMode(ValueChangeMode.EAGER);
     again.addValueChangeListener(event -> check());
-    getContent().addClassName("stop-form");
+    getContent().addClassName("counted-confirmation");
     getContent().add(sentence, reason, again);
   }
 
   /** What happens, and to how many. */
-  void show(String words, long count) {
+  public void show(String words, long count) {
     people = count;
     sentence.setText(words);
-    again.setLabel(getTranslation("exit.many.again", count));
+    again.setLabel(getTranslation("base.confirm.again", count));
     again.setVisible(count > 1);
     again.clear();
     check();
   }
 
-  String reason() {
+  /** Why, in the words of whoever confirms; not empty once it is confirmed. */
+  public String reason() {
     return reason.getValue().strip();
   }
 
