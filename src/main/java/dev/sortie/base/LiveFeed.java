@@ -32,7 +32,20 @@ final class LiveFeed<T> {
   }
 
   void start(ScheduledExecutorService readers) {
-    schedule = readers.scheduleWithFixedDelay(this::refresh, 0, 1, TimeUnit.SECONDS);
+    schedule = readers.scheduleWithFixedDelay(this::refresh, 1, 1, TimeUnit.SECONDS);
+  }
+
+  /** In the UI, for the answer that is being made; a value that can not be read comes later. */
+  void showFirst() {
+    T value;
+    try {
+      value = read.get();
+    } catch (RuntimeException broken) {
+      log.warn("Could not read a live value, trying again in a second", broken);
+      return;
+    }
+    shown = value;
+    show.accept(value);
   }
 
   void stop() {

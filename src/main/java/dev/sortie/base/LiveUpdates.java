@@ -20,16 +20,27 @@ public final class LiveUpdates implements DisposableBean {
 
   /**
    * Reads a value about once per second as long as the component is attached, and shows it when it
-   * is another than before. The first one comes at once.
+   * is another than before. The first one is read and shown in the request that attaches the
+   * component, so that a page opens with it.
    *
-   * @param read runs on a thread of its own without the session's lock, so it must not touch
-   *     components; should it fail, it is tried again a second later
+   * @param read runs, but for the first time, on a thread of its own without the session's lock, so
+   *     it must not touch components; should it fail, it is tried again a second later
    * @param show runs in the UI, never twice for equal values in a row
    */
   public <T> void follow(Component component, Supplier<T> read, Consumer<T> show) {
     component.addAttachListener(
         attached -> {
           var feed = new LiveFeed<>(attached.getUI(), read, show);
+          // Not while it is being attached: the first value may be the reason to take it away.
+          attached
+              .getUI()
+              .beforeClientResponse(
+                  attached.getUI(),
+                  answer -> {
+                    if (component.isAttached()) {
+                      feed.showFirst();
+                    }
+                  });
           feed.start(readers);
           component.addDetachListener(
               detached -> {

@@ -49,9 +49,9 @@ public final class Outbox {
     return repository.count(words);
   }
 
-  /** Changes whenever a mail came in; never goes back. */
-  public long newest() {
-    return repository.newest();
+  /** Another one whenever a mail with these words came in; {@code words} as in {@link #list}. */
+  public long newest(String words) {
+    return repository.newest(words);
   }
 
   /** One mail; empty where there never was one of this id or it was too old to be kept. */

@@ -43,6 +43,13 @@ class OutboxRepository {
       where :words = '' or recipient ilike :pattern or subject ilike :pattern
       """;
 
+  private static final String NEWEST =
+      """
+      select coalesce(max(id), 0)
+      from outbox_messages
+      where :words = '' or recipient ilike :pattern or subject ilike :pattern
+      """;
+
   private final JdbcTemplate batches;
   private final JdbcClient jdbc;
   private final TransactionOperations transaction;
@@ -149,9 +156,13 @@ class OutboxRepository {
         .single();
   }
 
-  /** The id of the newest mail, 0 where there is none. */
-  long newest() {
-    return jdbc.sql("select coalesce(max(id), 0) from outbox_messages").query(Long.class).single();
+  /** The id of the newest mail found, 0 where there is none. */
+  long newest(String words) {
+    return jdbc.sql(NEWEST)
+        .param("words", words)
+        .param("pattern", pattern(words))
+        .query(Long.class)
+        .single();
   }
 
   Optional<byte[]> raw(long id) {

@@ -14,7 +14,6 @@ final class RunningBatches extends Composite<Div> {
 
   RunningBatches(StopMany stopping, LiveUpdates live) {
     getContent().addClassName("running");
-    show(stopping.running());
     live.follow(this, stopping::running, this::show);
   }
 

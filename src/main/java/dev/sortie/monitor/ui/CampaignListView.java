@@ -61,7 +61,6 @@ final class CampaignListView extends Div implements HasDynamicTitle {
     if (user.hasAnyRole("ADMIN", "ENGINEER", "MONITOR")) {
       add(new ForeignCards(sources.foreign(), live));
     }
-    show(read());
     live.follow(this, this::read, this::show);
   }
 

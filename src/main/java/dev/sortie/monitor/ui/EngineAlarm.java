@@ -11,7 +11,6 @@ final class EngineAlarm extends Composite<RouterLink> {
   EngineAlarm(Vitals vitals, LiveUpdates live) {
     getContent().setRoute(EngineView.class);
     getContent().add(new EngineBadge(vitals, live));
-    show(vitals.latest().concerns().isEmpty());
     live.follow(this, () -> vitals.latest().concerns().isEmpty(), this::show);
   }
 

@@ -14,7 +14,6 @@ final class EngineBadge extends Composite<Span> {
 
   EngineBadge(Vitals vitals, LiveUpdates live) {
     getContent().addClassName("engine-badge");
-    show(vitals.latest().concerns());
     live.follow(this, () -> vitals.latest().concerns(), this::show);
   }
 

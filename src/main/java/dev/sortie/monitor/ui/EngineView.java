@@ -42,7 +42,6 @@ final class EngineView extends Div implements HasDynamicTitle {
         new PageHeader(getPageTitle()).withSubtitle(getTranslation("monitor.health.subtitle")),
         state,
         cards);
-    show(vitals.latest());
     live.follow(this, vitals::latest, this::show);
   }
 

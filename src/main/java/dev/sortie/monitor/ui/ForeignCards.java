@@ -22,7 +22,6 @@ final class ForeignCards extends Composite<Section> {
     getContent().addClassName("foreign");
     getContent().getElement().setAttribute("aria-labelledby", "foreign-processes");
     getContent().add(title, new Paragraph(getTranslation("monitor.foreign.text")), cards);
-    show(processes.all());
     live.follow(this, processes::all, this::show);
   }
 

@@ -3,9 +3,9 @@ package dev.sortie.outbox.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.router.RouteConfiguration;
 import dev.sortie.base.RelativeTime;
 import dev.sortie.outbox.Outbox;
 import dev.sortie.outbox.OutboxEntry;
@@ -23,12 +23,8 @@ final class OutboxGrid extends Composite<Grid<OutboxEntry>> {
         DataProvider.fromCallbacks(
             query -> outbox.list(words, query.getOffset(), query.getLimit()).stream(),
             query -> outbox.count(words)));
-    grid.addComponentColumn(OutboxGrid::subject)
-        .setHeader(getTranslation("outbox.subject"))
-        .setFlexGrow(3);
-    grid.addComponentColumn(mail -> clipped(mail.recipient()))
-        .setHeader(getTranslation("outbox.recipient"))
-        .setFlexGrow(2);
+    grid.addColumn(subject()).setHeader(getTranslation("outbox.subject")).setFlexGrow(3);
+    grid.addColumn(recipient()).setHeader(getTranslation("outbox.recipient")).setFlexGrow(2);
     grid.addComponentColumn(mail -> new RelativeTime(mail.receivedAt(), clock))
         .setHeader(getTranslation("outbox.received"))
         .setFlexGrow(0)
@@ -50,17 +46,28 @@ final class OutboxGrid extends Composite<Grid<OutboxEntry>> {
     getContent().getDataProvider().refreshAll();
   }
 
-  /** A link, so that a mail can also be opened by keyboard and in a new tab. */
-  private static RouterLink subject(OutboxEntry mail) {
-    var link = new RouterLink(mail.subject(), OutboxMailView.class, mail.id());
-    link.addClassName("subject");
-    return link;
+  /**
+   * A link, so that a mail can also be opened by keyboard and in a new tab. Drawn by the browser:
+   * it stays the same link, which somebody may just be pressing, when the list is read again.
+   */
+  private static LitRenderer<OutboxEntry> subject() {
+    return LitRenderer.<OutboxEntry>of(
+            """
+            <a class="subject" href="${item.address}" router-link>${item.subject}</a>
+            """)
+        .withProperty("address", mail -> routes().getUrl(OutboxMailView.class, mail.id()))
+        .withProperty("subject", OutboxEntry::subject);
   }
 
-  private static Span clipped(String text) {
-    var span = new Span(text);
-    span.addClassName("clipped");
-    span.setTitle(text);
-    return span;
+  private static RouteConfiguration routes() {
+    return RouteConfiguration.forSessionScope();
+  }
+
+  private static LitRenderer<OutboxEntry> recipient() {
+    return LitRenderer.<OutboxEntry>of(
+            """
+            <span class="clipped" title="${item.recipient}">${item.recipient}</span>
+            """)
+        .withProperty("recipient", OutboxEntry::recipient);
   }
 }

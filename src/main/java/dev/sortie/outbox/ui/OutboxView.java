@@ -45,7 +45,6 @@ final class OutboxView extends Div implements HasDynamicTitle {
     search.addValueChangeListener(typed -> find(typed.getValue().strip()));
 
     add(header(), search, grid, empty);
-    show(seen());
     live.follow(this, this::seen, this::show);
   }
 
@@ -66,7 +65,7 @@ final class OutboxView extends Div implements HasDynamicTitle {
   }
 
   private Seen seen() {
-    return new Seen(outbox.newest(), outbox.count(words));
+    return new Seen(outbox.newest(words), outbox.count(words));
   }
 
   private void show(Seen seen) {

@@ -31,7 +31,6 @@ class SentMailsPanel implements ContactPanel {
   @Override
   public Component panel(ContactId contact) {
     var mails = new SentMails(campaigns, clock);
-    mails.show(sends.ofContact(contact, SHOWN));
     live.follow(mails, () -> sends.ofContact(contact, SHOWN), mails::show);
     return mails;
   }
