@@ -4,9 +4,13 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Knows the forms of ISO 8601 that the engine's timers take. */
 final class IsoTimes {
+
+  private static final int SHORTEST_MONTH = 28;
 
   private IsoTimes() {}
 
@@ -15,13 +19,22 @@ final class IsoTimes {
    * P1DT12H}.
    */
   static boolean isDuration(String text) {
+    return duration(text).isPresent();
+  }
+
+  /** How long such a duration lasts at least, since months differ; empty for any other text. */
+  static Optional<Duration> duration(String text) {
     int time = text.indexOf('T');
     String days = time < 0 ? text : text.substring(0, time);
     try {
-      boolean daysFit = days.equals("P") ? time > 0 : !Period.parse(days).isNegative();
-      return daysFit && (time < 0 || !Duration.parse("P" + text.substring(time)).isNegative());
+      Period period = days.equals("P") && time > 0 ? Period.ZERO : Period.parse(days);
+      Duration rest = time < 0 ? Duration.ZERO : Duration.parse("P" + text.substring(time));
+      long whole = period.toTotalMonths() * SHORTEST_MONTH + period.get(ChronoUnit.DAYS);
+      return period.isNegative() || rest.isNegative()
+          ? Optional.empty()
+          : Optional.of(Duration.ofDays(whole).plus(rest));
     } catch (DateTimeException | ArithmeticException exception) {
-      return false;
+      return Optional.empty();
     }
   }
 

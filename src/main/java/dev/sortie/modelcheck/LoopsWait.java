@@ -1,7 +1,8 @@
 package dev.sortie.modelcheck;
 
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
-import io.camunda.zeebe.model.bpmn.instance.SubProcess;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,26 +12,23 @@ final class LoopsWait implements Rule {
 
   @Override
   public List<Finding> check(Diagram diagram) {
+    Ways ways = new Ways(diagram);
     return diagram.nodes().stream()
-        .filter(node -> JobType.of(node).isPresent() || node instanceof SubProcess)
-        .filter(node -> returnsWithoutWaiting(diagram, node))
+        .filter(node -> returnsWithoutWaiting(ways, node))
         .limit(1)
         .map(node -> Finding.error(Nodes.id(node), "modelcheck.loop", Nodes.name(node)))
         .toList();
   }
 
-  private static boolean returnsWithoutWaiting(Diagram diagram, FlowNode from) {
+  private static boolean returnsWithoutWaiting(Ways ways, FlowNode from) {
     Set<FlowNode> reached = new HashSet<>();
-    follow(diagram, from, reached);
-    return reached.contains(from);
-  }
-
-  private static void follow(Diagram diagram, FlowNode from, Set<FlowNode> reached) {
-    for (FlowNode next : diagram.next(from)) {
-      boolean waits = Nodes.timer(next).isPresent() || Nodes.waitsForMessage(next);
-      if (!waits && reached.add(next)) {
-        follow(diagram, next, reached);
+    Deque<FlowNode> open = new ArrayDeque<>(ways.from(from));
+    while (!open.isEmpty()) {
+      FlowNode next = open.poll();
+      if (!Waits.isAnew(next) && reached.add(next)) {
+        open.addAll(ways.from(next));
       }
     }
+    return reached.contains(from);
   }
 }

@@ -13,9 +13,15 @@ import java.util.Set;
  * @param description its documentation, English; empty where there is none
  * @param properties its {@code zeebe:properties}
  * @param steps its flow nodes in the order in which a contact can meet them
+ * @param pressure how many marketing mails it sends one contact in any seven days
  */
 public record Outline(
-    String key, String name, String description, Map<String, String> properties, List<Step> steps) {
+    String key,
+    String name,
+    String description,
+    Map<String, String> properties,
+    List<Step> steps,
+    Pressure pressure) {
 
   public Outline {
     properties = Map.copyOf(properties);

@@ -36,7 +36,8 @@ final class Outlines {
             .map(part -> part.getTextContent().strip())
             .collect(Collectors.joining("\n")),
         properties(process),
-        steps);
+        steps,
+        Pressures.of(diagram));
   }
 
   static Map<String, String> properties(Process process) {

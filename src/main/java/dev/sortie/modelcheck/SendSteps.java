@@ -1,13 +1,12 @@
 package dev.sortie.modelcheck;
 
-import dev.sortie.shared.TimeWindow;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A send step names its mail, says what kind of mail it is, and its hours can be read. */
+/** A send step names its mail and says what kind of mail it is. */
 final class SendSteps implements Rule {
 
   private static final Pattern TEMPLATE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -27,10 +26,6 @@ final class SendSteps implements Rule {
       }
       if (!CATEGORIES.contains(Nodes.header(step, "category"))) {
         findings.add(Finding.error(id, "modelcheck.send-category", name));
-      }
-      String window = Nodes.header(step, "window");
-      if (!window.isEmpty() && TimeWindow.parse(window).isEmpty()) {
-        findings.add(Finding.error(id, "modelcheck.send-window", name, window));
       }
     }
     return findings;

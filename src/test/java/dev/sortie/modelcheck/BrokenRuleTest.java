@@ -115,6 +115,8 @@ class BrokenRuleTest {
         arguments("value=\"news\"", "value=\"../news\"", "sendTask_SendNews", "send-template-name"),
         arguments("value=\"marketing\"", "value=\"ads\"", "sendTask_SendNews", "send-category"),
         arguments("08:00-20:00", "8 to 20", "sendTask_SendNews", "send-window"),
+        arguments("08:00-20:00", "08:00-08:00", "sendTask_SendNews", "send-window-never"),
+        arguments("08:00-20:00", " ", "sendTask_SendNews", "send-window-blank"),
         arguments("key=\"condition\"", "key=\"if\"", "serviceTask_CheckCountry", "check-condition"),
         arguments(
             "contact.country = ", "contact.country = = ", "serviceTask_CheckCountry", "expression"),
@@ -130,6 +132,9 @@ class BrokenRuleTest {
   private static Stream<Arguments> waits() {
     return Stream.of(
         arguments("P3D", "three days", "timer_ThreeDays", "timer-duration"),
+        arguments("P3D", "-P3D", "timer_ThreeDays", "timer-duration"),
+        arguments("P3D", "PT0S", "timer_ThreeDays", "timer-zero"),
+        arguments("P3D", "=duration(\"P0D\")", "timer_ThreeDays", "timer-zero"),
         arguments("P3D", "=duration(", "timer_ThreeDays", "expression"),
         arguments(TIMER, "", "timer_ThreeDays", "timer-empty"),
         arguments(
