@@ -5,6 +5,7 @@ import dev.sortie.modelcheck.Outline;
 import dev.sortie.modelcheck.Step;
 import dev.sortie.modelcheck.StepKind;
 import dev.sortie.template.MailRenderer;
+import dev.sortie.template.Placeholders;
 import dev.sortie.template.TemplateFault;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.springframework.stereotype.Component;
 
-/** Every mail that a step sends is there in every language, and can be rendered. */
+/**
+ * Every mail that a step sends is there in every language, can be rendered, and has something to
+ * say where a value is missing.
+ */
 @Component
 class MailCheck {
 
@@ -42,6 +46,9 @@ class MailCheck {
           .check(mail.getValue().source(mail.getKey()))
           .map(fault -> Finding.error("", key(fault), file, fault.detail()))
           .ifPresent(findings::add);
+      Placeholders.thatMayBeMissing(mail.getValue().source(mail.getKey())).stream()
+          .map(value -> Finding.warning("", "campaign.mail-value-missing", file, value))
+          .forEach(findings::add);
     }
     return findings;
   }
