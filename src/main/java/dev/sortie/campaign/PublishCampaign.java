@@ -3,9 +3,7 @@ package dev.sortie.campaign;
 import dev.sortie.engine.Deployment;
 import dev.sortie.engine.Engine;
 import dev.sortie.engine.ModelRefusedException;
-import dev.sortie.modelcheck.CheckedModel;
 import dev.sortie.modelcheck.Finding;
-import dev.sortie.modelcheck.ModelCheck;
 import dev.sortie.modelcheck.Outline;
 import dev.sortie.shared.DiskReserve;
 import java.util.ArrayList;
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Service;
 public class PublishCampaign {
 
   private final Campaigns campaigns;
-  private final MailCheck mails;
+  private final LiveCheck check;
   private final Engine engine;
   private final VersionRepository versions;
   private final DiskReserve disk;
@@ -29,12 +27,12 @@ public class PublishCampaign {
 
   PublishCampaign(
       Campaigns campaigns,
-      MailCheck mails,
+      LiveCheck check,
       Engine engine,
       VersionRepository versions,
       DiskReserve disk) {
     this.campaigns = campaigns;
-    this.mails = mails;
+    this.check = check;
     this.engine = engine;
     this.versions = versions;
     this.disk = disk;
@@ -49,33 +47,16 @@ public class PublishCampaign {
    * @throws dev.sortie.shared.DiskFullException if there is no room for new work; nothing changed
    */
   public PublishOutcome deploy(CampaignFiles files, String by) {
-    CheckedModel checked = ModelCheck.check(files.bpmn());
-    Outline outline = checked.outline();
-    if (outline == null || !checked.isSound()) {
-      return new PublishOutcome.Refused(checked.findings());
-    }
     turn.lock();
     try {
-      CampaignFiles whole = withLiveMails(files, outline);
-      List<Finding> findings = new ArrayList<>(checked.findings());
-      findings.addAll(mails.check(outline, whole.mails()));
-      return findings.stream().anyMatch(Finding::isError)
-          ? new PublishOutcome.Refused(findings)
-          : publish(new Draft(outline, whole, by), findings);
+      CheckedCampaign checked = check.check(files);
+      Outline outline = checked.outline();
+      return outline == null || !checked.isSound()
+          ? new PublishOutcome.Refused(checked.findings())
+          : publish(new Draft(outline, checked.files(), by), new ArrayList<>(checked.findings()));
     } finally {
       turn.unlock();
     }
-  }
-
-  /** A diagram that comes alone keeps the mails that its campaign has. */
-  private CampaignFiles withLiveMails(CampaignFiles files, Outline outline) {
-    if (!files.mails().isEmpty()) {
-      return files;
-    }
-    return campaigns
-        .find(new CampaignKey(outline.key()))
-        .map(campaign -> files.withMails(campaigns.mails(campaign.live().id())))
-        .orElse(files);
   }
 
   private PublishOutcome publish(Draft draft, List<Finding> findings) {

@@ -1,5 +1,6 @@
 package dev.sortie.sending;
 
+import dev.sortie.campaign.MailCap;
 import dev.sortie.guard.FrequencyCap;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -15,8 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("sortie.guard")
 record PressureSettings(
-    @DefaultValue("4") int mails,
-    @DefaultValue("7d") Duration within,
+    @DefaultValue(MailCap.MAILS) int mails,
+    @DefaultValue(MailCap.WITHIN) Duration within,
     @DefaultValue("Europe/Paris") ZoneId zone) {
 
   FrequencyCap cap() {
