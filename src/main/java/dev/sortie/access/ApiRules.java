@@ -24,6 +24,8 @@ final class ApiRules {
           new Rule(PUT, "/api/contacts/**", Permission.EDIT_CONTACTS),
           new Rule(DELETE, "/api/contacts/**", Permission.EDIT_CONTACTS),
           new Rule(POST, "/api/events", Permission.RECORD_EVENTS),
+          // Changes nothing, so it is a question.
+          new Rule(POST, "/api/campaigns/check", Permission.READ),
           new Rule(POST, "/api/campaigns/*/enrollments", Permission.ENROLL),
           new Rule(POST, "/api/campaigns/*/stops", Permission.ENROLL),
           new Rule(POST, "/api/campaigns/*/moves", Permission.ENROLL),

@@ -95,13 +95,8 @@ class CampaignsApi {
   private PublishAnswer answer(
       String status, CampaignVersion version, List<Finding> findings, Locale locale) {
     Campaign campaign = campaigns.require(version.key());
-    return new PublishAnswer(status, CampaignAnswer.of(campaign), answers(findings, locale));
-  }
-
-  private List<FindingAnswer> answers(List<Finding> findings, Locale locale) {
-    return findings.stream()
-        .map(finding -> FindingAnswer.of(finding, findingTexts.text(finding, locale)))
-        .toList();
+    return new PublishAnswer(
+        status, CampaignAnswer.of(campaign), findingTexts.answers(findings, locale));
   }
 
   private ProblemDetail problem(List<Finding> findings, Locale locale) {
@@ -109,7 +104,7 @@ class CampaignsApi {
     ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     problem.setTitle(texts.get("problem.campaign.refused.title", locale));
     problem.setDetail(texts.get("problem.campaign.refused.detail", locale, errors));
-    problem.setProperty("findings", answers(findings, locale));
+    problem.setProperty("findings", findingTexts.answers(findings, locale));
     return problem;
   }
 }

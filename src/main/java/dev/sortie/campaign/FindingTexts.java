@@ -2,6 +2,7 @@ package dev.sortie.campaign;
 
 import dev.sortie.base.Texts;
 import dev.sortie.modelcheck.Finding;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -18,5 +19,12 @@ public class FindingTexts {
   /** What is wrong, at which step, and what to do. */
   public String text(Finding finding, Locale locale) {
     return texts.get(finding.key(), locale, finding.arguments().toArray());
+  }
+
+  /** The same for each of several, for programs that show them to somebody. */
+  List<FindingAnswer> answers(List<Finding> findings, Locale locale) {
+    return findings.stream()
+        .map(finding -> FindingAnswer.of(finding, text(finding, locale)))
+        .toList();
   }
 }

@@ -72,6 +72,11 @@ final class ApiDocument {
     return follow(map(answer, "content", "application/json", "schema"));
   }
 
+  /** The schema of this name. */
+  Map<String, Object> schema(String name) {
+    return map(root, "components", "schemas", name);
+  }
+
   /** Follows a reference, if this is one. */
   Map<String, Object> follow(Map<String, Object> node) {
     return node.get("$ref") instanceof String reference

@@ -93,6 +93,7 @@ class ApiDocumentIT {
     jobIsDone(job);
     example("GET /api/jobs/{id}", 200, Map.of("id", job));
     publishExample();
+    checkExample();
     example("GET /api/campaigns", 200, Map.of());
     example("GET /api/campaigns/{key}.bpmn", 200, Map.of());
     jobIsDone(example("POST /api/campaigns/{key}/enrollments", "named", 202).path("id").asString());
@@ -199,6 +200,14 @@ class ApiDocumentIT {
     Path folder = Path.of("processes", "welcome");
     JsonNode answer = answered(call, "application/zip", ofByteArray(zip(folder)), 200, Map.of());
     assertThat(answer.path("status").asString()).isEqualTo("unchanged");
+  }
+
+  private void checkExample() throws Exception {
+    Call call = call("POST /api/campaigns/check");
+    byte[] welcome = zip(Path.of("processes", "welcome"));
+    JsonNode answer = answered(call, "application/zip", ofByteArray(welcome), 200, Map.of());
+    assertThat(answer.path("sound").asBoolean()).isTrue();
+    assertDescribed(call.name(), answer.path("pressure"), document.schema("Pressure"));
   }
 
   private String moved(JsonNode move) {

@@ -12,6 +12,11 @@ public final class ApiKeyFixture {
     return keys.createLocally("test " + UUID.randomUUID(), role);
   }
 
+  /** A new key of this role and name, by which the audit log knows who holds it. */
+  public static String key(ApiKeys keys, Role role, String name) {
+    return keys.createLocally(name, role);
+  }
+
   /** The value of an {@code Authorization} header that lets a program of this role in. */
   public static String bearer(ApiKeys keys, Role role) {
     return "Bearer " + key(keys, role);
