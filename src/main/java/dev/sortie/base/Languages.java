@@ -2,6 +2,8 @@ package dev.sortie.base;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The languages that Sortie speaks, and which of them fits a reader. */
@@ -21,6 +23,20 @@ public final class Languages {
         .filter(ours -> wanted != null && ours.getLanguage().equals(wanted.getLanguage()))
         .findFirst()
         .orElse(FALLBACK);
+  }
+
+  /**
+   * Ours that fits what the environment of a command says (POSIX, section 8.2: of LC_ALL,
+   * LC_MESSAGES and LANG the first that is not empty).
+   */
+  public static Locale fromEnvironment(Map<String, String> environment) {
+    String locale =
+        Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+            .map(name -> environment.getOrDefault(name, ""))
+            .filter(value -> !value.isBlank())
+            .findFirst()
+            .orElse("");
+    return closest(Locale.of(locale.split("[_.@-]", 2)[0]));
   }
 
   /**

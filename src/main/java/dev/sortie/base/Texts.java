@@ -19,7 +19,8 @@ public final class Texts {
 
   private final Map<Locale, Map<String, String>> bundles;
 
-  Texts() {
+  /** Reads the bundles; a command does without the application. */
+  public Texts() {
     this.bundles = Bundles.load();
   }
 

@@ -42,9 +42,14 @@ final class FileCollector {
 
   CampaignFiles files() {
     byte[] bytes = Optional.ofNullable(diagram).orElseThrow(CampaignFilesException::noDiagram);
+    return new CampaignFiles(bytes, mails());
+  }
+
+  /** The mails alone, whether a diagram came or not. */
+  Map<MailName, MailFiles> mails() {
     Map<MailName, MailFiles> mails = new HashMap<>();
     mjml.forEach((name, source) -> mails.put(name, new MailFiles(source, plain.get(name))));
-    return new CampaignFiles(bytes, mails);
+    return mails;
   }
 
   private void addDiagram(String path, byte[] content) {
