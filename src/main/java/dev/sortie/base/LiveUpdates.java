@@ -31,22 +31,14 @@ public final class LiveUpdates implements DisposableBean {
     component.addAttachListener(
         attached -> {
           var feed = new LiveFeed<>(attached.getUI(), read, show);
-          // Not while it is being attached: the first value may be the reason to take it away.
-          attached
-              .getUI()
-              .beforeClientResponse(
-                  attached.getUI(),
-                  answer -> {
-                    if (component.isAttached()) {
-                      feed.showFirst();
-                    }
-                  });
-          feed.start(readers);
           component.addDetachListener(
               detached -> {
                 feed.stop();
                 detached.unregisterListener();
               });
+          feed.start(readers);
+          // Last, since the first value may be the reason to take the component away.
+          feed.showFirst();
         });
   }
 
