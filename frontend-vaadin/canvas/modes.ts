@@ -1,3 +1,7 @@
+import type { Change } from './edit/steps/change-handler';
+import type { OfferedKind } from './edit/steps/catalogue';
+import type { ChosenStep } from './edit/steps/fields';
+import type { FindingsById } from './edit/findings/findings';
 import type { FiguresById, Words } from './figures';
 
 /** A step of the diagram, as a reader without a screen meets it. */
@@ -27,6 +31,8 @@ export interface Drawing {
   showFigures(figures: FiguresById, words: Words, language: string): void;
   /** Colours elements by id, from 1 to 5; the others are as always. */
   showHeat(levels: HeatById): void;
+  /** Marks what the check says about elements. */
+  showFindings(findings: FindingsById): void;
   /** Marks the way that one instance took. */
   showPath(places: Places): void;
   /** Marks this element alone; an empty id marks none. */
@@ -37,14 +43,32 @@ export interface Drawing {
   destroy(): void;
 }
 
+/** What only a mode that draws can do. Each of its changes is one step of undo. */
+export interface Editing extends Drawing {
+  change(id: string, change: Change): void;
+  insert(kind: OfferedKind): void;
+  undo(): void;
+  redo(): void;
+}
+
 /** How a mode tells what its user does. */
 export interface DrawingEvents {
   chosen(id: string): void;
+  /** The document after a change, when nothing else changed for a moment. */
+  changed?(xml: string): void;
+  /** What the panel beside shows: one element, or else the campaign. */
+  step?(step: ChosenStep): void;
+  undoable?(undo: boolean, redo: boolean): void;
 }
 
-export type Mode = (container: HTMLElement, events: DrawingEvents) => Drawing;
+/** For whom the canvas is, and in which words. */
+export interface EditOptions {
+  engineer: boolean;
+  words: Words;
+}
 
 /** Each mode is fetched by itself, so that a page that only shows stays light. */
 export const modes = {
-  view: (): Promise<Mode> => import('./view').then((module) => module.view),
+  view: () => import('./view').then((module) => module.view),
+  edit: () => import('./edit').then((module) => module.edit),
 };

@@ -1,7 +1,21 @@
 import { LitElement, html, type PropertyValues } from 'lit';
 import { spoken, NO_FIGURES, type FiguresById, type Words } from './figures';
-import { modes, NOWHERE, type Drawing, type HeatById, type Places, type Step } from './modes';
+import type { FindingsById } from './edit/findings/findings';
+import type { OfferedKind } from './edit/steps/catalogue';
+import type { Change } from './edit/steps/change-handler';
+import {
+  modes,
+  NOWHERE,
+  type Drawing,
+  type DrawingEvents,
+  type Editing,
+  type HeatById,
+  type Places,
+  type Step,
+} from './modes';
 import './sortie-bpmn.css';
+
+const ALIVE = 10_000;
 
 /**
  * A BPMN diagram with live numbers.
@@ -10,10 +24,17 @@ import './sortie-bpmn.css';
  * while it builds a page, so everything that `disconnectedCallback` takes away comes back.
  *
  * @fires bpmn-select - `detail.id` is the element that the user chose
+ * @fires bpmn-change - `detail.xml` is the document after a change, when nothing else changed for a
+ *     moment
+ * @fires bpmn-step - `detail` is what the panel beside shows: one element, or else the campaign
+ * @fires bpmn-alive - every ten seconds as long as somebody has the page open
+ * @fires bpmn-undoable - `detail.undo` and `detail.redo` say what there is to take back
  */
 export class SortieBpmn extends LitElement {
   static properties = {
+    mode: { type: String },
     xml: { type: String },
+    findings: { attribute: false },
     figures: { attribute: false },
     heat: { attribute: false },
     path: { attribute: false },
@@ -24,7 +45,10 @@ export class SortieBpmn extends LitElement {
     failed: { state: true },
   };
 
+  /** `view`, `edit` for marketers, or `engineer`. */
+  declare mode: 'view' | 'edit' | 'engineer';
   declare xml: string;
+  declare findings: FindingsById;
   declare figures: FiguresById;
   declare heat: HeatById;
   declare path: Places;
@@ -34,14 +58,19 @@ export class SortieBpmn extends LitElement {
   declare private steps: Step[];
   declare private failed: boolean;
 
-  private drawing?: Drawing;
+  private drawing?: Drawing | Editing;
   private drawn = '';
+  private drawnFor = '';
+  private drawingMode = '';
   private turn = 0;
+  private beat?: ReturnType<typeof setInterval>;
   private last: Promise<void> = Promise.resolve();
 
   constructor() {
     super();
+    this.mode = 'view';
     this.xml = '';
+    this.findings = {};
     this.figures = {};
     this.heat = {};
     this.path = NOWHERE;
@@ -59,10 +88,12 @@ export class SortieBpmn extends LitElement {
   connectedCallback(): void {
     super.connectedCallback();
     this.requestUpdate();
+    this.beat = setInterval(() => this.tell('bpmn-alive', {}), ALIVE);
   }
 
   disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearInterval(this.beat);
     this.drawing?.destroy();
     this.drawing = undefined;
     this.drawn = '';
@@ -70,8 +101,11 @@ export class SortieBpmn extends LitElement {
   }
 
   protected updated(changed: PropertyValues): void {
-    if (this.isConnected && this.xml && this.xml !== this.drawn) {
+    if (this.isConnected && this.xml && (this.xml !== this.drawn || this.mode !== this.drawnFor)) {
       this.drawn = this.xml;
+      this.drawnFor = this.mode;
+      this.classList.toggle('edits', this.mode !== 'view');
+      this.classList.toggle('engineers', this.mode === 'engineer');
       this.drawInTurn(this.xml, ++this.turn);
     } else if (this.drawing) {
       if (changed.has('figures')) {
@@ -79,6 +113,9 @@ export class SortieBpmn extends LitElement {
       }
       if (changed.has('heat')) {
         this.drawing.showHeat(this.heat);
+      }
+      if (changed.has('findings')) {
+        this.drawing.showFindings(this.findings);
       }
       if (changed.has('path')) {
         this.drawing.showPath(this.path);
@@ -97,17 +134,16 @@ export class SortieBpmn extends LitElement {
   private async draw(xml: string, turn: number): Promise<void> {
     const isMeant = () => this.isConnected && this.turn === turn;
     try {
-      const [mode] = await Promise.all([modes.view(), document.fonts.ready]);
-      if (!isMeant()) {
+      const drawing = await this.drawingFor(this.mode, isMeant);
+      if (!drawing) {
         return;
       }
-      const container = this.querySelector<HTMLElement>('.drawing')!;
-      const drawing = (this.drawing ??= mode(container, { chosen: (id) => this.choose(id) }));
       await drawing.draw(xml);
       this.failed = false;
       this.steps = drawing.steps();
       drawing.showFigures(this.figures, this.words, this.language);
       drawing.showHeat(this.heat);
+      drawing.showFindings(this.findings);
       drawing.showPath(this.path);
       drawing.mark(this.selected);
     } catch {
@@ -116,9 +152,67 @@ export class SortieBpmn extends LitElement {
     }
   }
 
+  /** The one that is there if it is of this mode, or else a new one; nothing if it comes too late. */
+  private async drawingFor(mode: string, isMeant: () => boolean): Promise<Drawing | undefined> {
+    if (this.drawing && this.drawingMode === mode) {
+      return this.drawing;
+    }
+    const events: DrawingEvents = {
+      chosen: (id) => this.choose(id),
+      changed: (xml) => this.changed(xml),
+      step: (step) => this.tell('bpmn-step', { step: JSON.stringify(step) }),
+      undoable: (undo, redo) => this.tell('bpmn-undoable', { undo, redo }),
+    };
+    const [made] = await Promise.all([
+      mode === 'view' ? modes.view() : modes.edit(),
+      document.fonts.ready,
+    ]);
+    if (!isMeant()) {
+      return undefined;
+    }
+    const container = this.querySelector<HTMLElement>('.drawing')!;
+    this.drawing?.destroy();
+    this.drawing = made(container, events, { engineer: mode === 'engineer', words: this.words });
+    this.drawingMode = mode;
+    return this.drawing;
+  }
+
+  /** Writes fields of an element as one step of undo. */
+  change(id: string, change: Change): void {
+    this.editing?.change(id, change);
+  }
+
+  /** Puts a new step after the chosen one. */
+  insert(kind: OfferedKind): void {
+    this.editing?.insert(kind);
+  }
+
+  undo(): void {
+    this.editing?.undo();
+  }
+
+  redo(): void {
+    this.editing?.redo();
+  }
+
+  private get editing(): Editing | undefined {
+    return this.drawing && 'undo' in this.drawing ? this.drawing : undefined;
+  }
+
+  private changed(xml: string): void {
+    // What was drawn here need not be drawn again.
+    this.xml = this.drawn = xml;
+    this.steps = this.drawing?.steps() ?? [];
+    this.tell('bpmn-change', { xml });
+  }
+
   private choose(id: string): void {
     this.selected = id;
-    this.dispatchEvent(new CustomEvent('bpmn-select', { detail: { id } }));
+    this.tell('bpmn-select', { id });
+  }
+
+  private tell(event: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(event, { detail }));
   }
 
   protected render(): unknown {

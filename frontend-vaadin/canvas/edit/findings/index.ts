@@ -1,0 +1,8 @@
+import { Findings } from './findings';
+
+export { Findings };
+
+export default {
+  __init__: ['findings'],
+  findings: ['type', Findings],
+};

@@ -1,0 +1,6 @@
+import { KeepDoors } from './keep';
+
+export default {
+  __init__: ['keepDoors'],
+  keepDoors: ['type', KeepDoors],
+};

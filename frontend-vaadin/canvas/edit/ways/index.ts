@@ -1,0 +1,6 @@
+import { WaysBehavior } from './ways';
+
+export default {
+  __init__: ['waysBehavior'],
+  waysBehavior: ['type', WaysBehavior],
+};
