@@ -27,15 +27,20 @@ public class MailPreviews {
     if (files == null) {
       throw new IllegalArgumentException("Expected a mail of " + version.key() + ", not " + name);
     }
-    return renderer.render(files.source(name), sample(version, name));
-  }
-
-  private Map<String, Object> sample(CampaignVersion version, MailName name) {
     String campaign =
         campaigns
             .find(version.key())
             .map(found -> found.name(name.locale()))
             .orElse(version.key().value());
+    return render(name, files, campaign);
+  }
+
+  /** A mail that belongs to no version yet, for a made-up contact. */
+  public Rendering render(MailName name, MailFiles files, String campaign) {
+    return renderer.render(files.source(name), sample(campaign));
+  }
+
+  private static Map<String, Object> sample(String campaign) {
     return Map.of(
         "contact",
         Map.of("firstName", "Camille", "lastName", "Martin", "email", "camille.martin@example.com"),

@@ -133,6 +133,52 @@ class MarketerBrowserTest {
         "C’est fait. Désinscription effectuée.");
   }
 
+  @Test
+  void drawsACampaignInEnglish() throws Exception {
+    chromium.as("en-GB", 1440, this::drawInEnglish);
+    assertThat(mistakes).isEmpty();
+  }
+
+  private void drawInEnglish(BrowserContext person) throws Exception {
+    Page page = loggedIn(person);
+    upload(page, "drawn.csv", "email;language\none@drawn.example;en\n", UTF_8);
+    page.getByLabel("How did they agree to your mails?").fill("Form on our site");
+    press(page, "Import 1 line");
+    seeText(page, "1 contact was imported");
+
+    page.navigate(url("/drafts"));
+    DrawnCampaign drawn = new DrawnCampaign(page, DrawingWords.ENGLISH);
+    drawn.begin("Left carts");
+    drawn.draw("order.placed", "Your cart is waiting");
+    drawn.publish();
+    seeText(page, "Left carts");
+
+    enrollBySearch(page, "left-carts", "Everybody whom a search finds", "drawn.example");
+    press(page, "Enroll 1 contact");
+    seeText(page, "1 contact entered");
+    travel(page, "+ 1 week");
+    page.navigate(url("/outbox"));
+    page.getByLabel("Search recipient or subject").fill("one@drawn.example");
+    openTheOnlyMail(page);
+    seeText(page, "Your cart is waiting");
+  }
+
+  @Test
+  void drawsACampaignInFrench() throws Exception {
+    chromium.as("fr-FR", 1280, this::drawInFrench);
+    assertThat(mistakes).isEmpty();
+  }
+
+  private void drawInFrench(BrowserContext person) throws Exception {
+    Page page = loggedIn(person);
+    page.navigate(url("/drafts"));
+    DrawnCampaign drawn = new DrawnCampaign(page, DrawingWords.FRENCH);
+    drawn.begin("Paniers oubliés");
+    drawn.draw("commande.passee", "Votre panier vous attend");
+    drawn.publish();
+    assertThat(page).hasURL(url("/campaigns/paniers-oublies"));
+  }
+
   private Page loggedIn(BrowserContext person) throws Exception {
     Page page = person.newPage();
     page.onPageError(mistakes::add);

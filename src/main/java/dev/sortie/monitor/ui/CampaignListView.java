@@ -41,6 +41,7 @@ final class CampaignListView extends Div implements HasDynamicTitle {
   private final transient CampaignSources sources;
   private final PublishDialogs dialogs;
   private final boolean mayPublish;
+  private final boolean mayDraw;
   private final Div notes = new Div();
   private final Div cards = new Div();
   private final Map<CampaignKey, CampaignCard> shown = new HashMap<>();
@@ -55,6 +56,7 @@ final class CampaignListView extends Div implements HasDynamicTitle {
     this.sources = sources;
     this.dialogs = dialogs;
     this.mayPublish = user.hasAnyRole("ADMIN", "ENGINEER");
+    this.mayDraw = user.hasAnyRole("ADMIN", "MARKETER", "ENGINEER");
     addClassNames("sortie-page", "sortie-campaigns");
     cards.addClassName("cards");
     add(header(), notes, cards);
@@ -73,7 +75,17 @@ final class CampaignListView extends Div implements HasDynamicTitle {
     PageHeader header =
         new PageHeader(getTranslation("monitor.campaigns"))
             .withSubtitle(getTranslation("monitor.campaigns.subtitle"));
-    return mayPublish ? header.withActions(publishButton()) : header;
+    if (mayPublish) {
+      header.withActions(publishButton());
+    }
+    return mayDraw ? header.withActions(drafts()) : header;
+  }
+
+  private Button drafts() {
+    Button drafts = new Button(getTranslation("monitor.drafts"));
+    drafts.addThemeVariants(ButtonVariant.PRIMARY);
+    drafts.addClickListener(click -> getUI().ifPresent(ui -> ui.navigate("drafts")));
+    return drafts;
   }
 
   private Button publishButton() {

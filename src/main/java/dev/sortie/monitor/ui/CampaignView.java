@@ -84,7 +84,7 @@ final class CampaignView extends Div implements BeforeEnterObserver, HasDynamicT
             .withSubtitle(campaign.description(getLocale()))
             .withBeside(new StatusPill(getTranslation("monitor.live"), Tone.LIVE));
     return user.hasAnyRole("ADMIN", "MARKETER", "ENGINEER")
-        ? header.withActions(more(campaign.key()), enroll(campaign.key()))
+        ? header.withActions(more(campaign.key()), draw(campaign.key()), enroll(campaign.key()))
         : header;
   }
 
@@ -97,6 +97,12 @@ final class CampaignView extends Div implements BeforeEnterObserver, HasDynamicT
             getTranslation("monitor.stop-everybody"),
             click -> getUI().ifPresent(ui -> ui.navigate("campaigns/" + key + "/stop")));
     return bar;
+  }
+
+  private Button draw(CampaignKey key) {
+    return new Button(
+        getTranslation("monitor.draw"),
+        click -> getUI().ifPresent(ui -> ui.navigate("drafts?campaign=" + key)));
   }
 
   private Button enroll(CampaignKey key) {

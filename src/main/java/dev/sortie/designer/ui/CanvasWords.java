@@ -1,0 +1,56 @@
+package dev.sortie.designer.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What steps and tools are called on the canvas, in the language of who draws. */
+final class CanvasWords {
+
+  private static final String[] KEYS = {
+    "palette.send-email",
+    "palette.send-email.help",
+    "palette.wait",
+    "palette.wait.help",
+    "palette.wait-for",
+    "palette.wait-for.help",
+    "palette.check",
+    "palette.check.help",
+    "palette.split",
+    "palette.split.help",
+    "palette.update-contact",
+    "palette.update-contact.help",
+    "palette.start-campaign",
+    "palette.start-campaign.help",
+    "palette.end",
+    "palette.end.help",
+    "pad.connect",
+    "pad.delete",
+    "new.send-email",
+    "new.wait-P1D",
+    "new.wait-P2D",
+    "new.wait-for",
+    "new.something",
+    "new.end-nothing",
+    "new.check",
+    "new.check-gateway",
+    "new.check-end",
+    "new.split",
+    "new.split-gateway",
+    "new.split-end",
+    "new.update-contact",
+    "new.start-campaign",
+    "new.end",
+    "new.yes",
+    "new.no"
+  };
+
+  private CanvasWords() {}
+
+  static Map<String, String> of(Component reader) {
+    return Stream.of(KEYS)
+        .collect(
+            Collectors.toMap(key -> key, key -> reader.getTranslation("designer.canvas." + key)));
+  }
+}

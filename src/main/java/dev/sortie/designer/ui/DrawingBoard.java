@@ -1,0 +1,170 @@
+package dev.sortie.designer.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import dev.sortie.base.BpmnCanvas;
+import dev.sortie.base.PageHeader;
+import dev.sortie.base.StatusPill;
+import dev.sortie.base.Tone;
+import dev.sortie.campaign.CampaignFiles;
+import dev.sortie.designer.Draft;
+import dev.sortie.designer.DraftId;
+import dev.sortie.designer.Hold;
+import dev.sortie.modelcheck.Finding;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Canvas, panel and findings of one draft; what is drawn is kept by itself. */
+final class DrawingBoard extends Composite<Div> {
+
+  private final transient DesignSources sources;
+  private final transient Writer writer;
+  private final DraftId id;
+  private final PageHeader header;
+  private final BpmnCanvas canvas = new BpmnCanvas();
+  private final DesignTools tools;
+  private final StepPanel panel;
+  private final FindingsBar findings;
+  private final HeldNote note;
+  private transient @Nullable Hold hold;
+  private transient List<Finding> found = List.of();
+  private boolean engineer;
+
+  DrawingBoard(Draft draft, DesignSources sources, Writer writer) {
+    this.sources = sources;
+    this.writer = writer;
+    this.id = draft.id();
+    this.panel =
+        new StepPanel(
+            canvas::change, new StepForms(sources.campaigns(), this::templates, this::write));
+    this.findings = new FindingsBar(sources.texts(), canvas::select);
+    this.note = new HeldNote(this::copy);
+    this.tools =
+        new DesignTools(canvas::undo, canvas::redo, this::turnEngineer, this::openPublishing);
+    this.header =
+        new PageHeader(draft.name())
+            .withSubtitle(subtitle(draft))
+            .withBeside(
+                new StatusPill(getTranslation("designer.draft"), Tone.NEUTRAL), tools.kept())
+            .withActions(tools.buttons());
+    Div board = new Div(canvas, panel);
+    board.addClassName("board");
+    getContent().addClassName("design");
+    getContent().add(header, note, board, findings);
+
+    canvas.setXml(draft.bpmn());
+    canvas.onChange(this::keep);
+    canvas.onStep(json -> panel.show(ChosenStep.of(json)));
+    canvas.onUndoable(tools::undoable);
+    check(draft.bpmn());
+    canvas.onAlive(this::hold);
+    addAttachListener(attached -> hold());
+  }
+
+  private String subtitle(Draft draft) {
+    return draft.basedOn() == null
+        ? getTranslation("designer.new-campaign", draft.campaign())
+        : getTranslation("designer.based-on", draft.campaign(), draft.basedOn());
+  }
+
+  /** Only while the browser shows the page: one that was lost must not keep the draft. */
+  private void hold() {
+    show(sources.drafts().hold(id, writer.page(), writer.person()));
+  }
+
+  private void show(Hold now) {
+    if (now.equals(hold)) {
+      return;
+    }
+    boolean wasMine = hold instanceof Hold.Yours;
+    hold = now;
+    note.show(now);
+    boolean mine = now instanceof Hold.Yours;
+    panel.freeze(!mine);
+    tools.freeze(!mine);
+    if (mine && !wasMine) {
+      sources.drafts().find(id).ifPresent(draft -> canvas.setXml(draft.bpmn()));
+    }
+    turn();
+  }
+
+  private void turn() {
+    BpmnCanvas.Mode mode =
+        !(hold instanceof Hold.Yours)
+            ? BpmnCanvas.Mode.VIEW
+            : engineer ? BpmnCanvas.Mode.ENGINEER : BpmnCanvas.Mode.EDIT;
+    canvas.setMode(mode, CanvasWords.of(this));
+  }
+
+  private void turnEngineer(boolean wanted) {
+    engineer = wanted;
+    turn();
+  }
+
+  private void keep(String xml) {
+    Hold now = sources.drafts().save(id, writer.page(), xml, writer.person());
+    if (now instanceof Hold.Yours) {
+      tools.kept(true);
+      sources.drafts().find(id).ifPresent(draft -> header.setTitle(draft.name()));
+      check(xml);
+    } else {
+      tools.kept(false);
+      show(now);
+    }
+  }
+
+  private void check(String xml) {
+    CampaignFiles files =
+        new CampaignFiles(xml.getBytes(StandardCharsets.UTF_8), sources.drafts().mails(id));
+    found = sources.check().check(files).findings();
+    findings.show(found);
+    Map<String, List<BpmnCanvas.Mark>> marks =
+        found.stream()
+            .filter(finding -> !finding.elementId().isEmpty())
+            .collect(
+                Collectors.groupingBy(
+                    Finding::elementId, Collectors.mapping(this::mark, Collectors.toList())));
+    canvas.setFindings(marks);
+  }
+
+  private void checkAgain() {
+    sources.drafts().find(id).map(Draft::bpmn).ifPresent(this::check);
+  }
+
+  private BpmnCanvas.Mark mark(Finding finding) {
+    return new BpmnCanvas.Mark(
+        finding.isError() ? "error" : "warning", sources.texts().text(finding, getLocale()));
+  }
+
+  private Set<String> templates() {
+    return sources.drafts().mails(id).keySet().stream()
+        .map(name -> name.template())
+        .collect(Collectors.toSet());
+  }
+
+  private void write(String template) {
+    new MailEditor(sources, id, template, this::checkAgain).open();
+  }
+
+  private void openPublishing() {
+    new PublishDraftDialog(sources, id, writer.person(), found).open();
+  }
+
+  private void copy() {
+    sources
+        .drafts()
+        .copy(id, writer.person())
+        .ifPresent(copy -> UI.getCurrentOrThrow().navigate("drafts/" + copy.id()));
+  }
+
+  @Override
+  protected void onDetach(DetachEvent detached) {
+    sources.drafts().letGo(id, writer.page());
+  }
+}

@@ -1,0 +1,71 @@
+package dev.sortie.designer.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import dev.sortie.base.StatusPill;
+import dev.sortie.base.Tone;
+import dev.sortie.campaign.FindingTexts;
+import dev.sortie.modelcheck.Finding;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** How many things the check found, quietly; opened, what they are and where. */
+final class FindingsBar extends Composite<Div> {
+
+  private final transient FindingTexts texts;
+  private final transient Consumer<String> select;
+  private final Details details = new Details();
+  private final Div summary = new Div();
+  private final UnorderedList list = new UnorderedList();
+
+  FindingsBar(FindingTexts texts, Consumer<String> select) {
+    this.texts = texts;
+    this.select = select;
+    summary.addClassName("summary");
+    summary.getElement().setAttribute("role", "status");
+    list.addClassName("findings");
+    details.setSummary(summary);
+    details.add(list);
+    getContent().addClassName("findings-bar");
+    getContent().add(details);
+  }
+
+  void show(List<Finding> findings) {
+    long errors = findings.stream().filter(Finding::isError).count();
+    summary.removeAll();
+    list.removeAll();
+    if (findings.isEmpty()) {
+      summary.add(new StatusPill(getTranslation("designer.sound"), Tone.LIVE));
+    }
+    if (errors > 0) {
+      summary.add(new StatusPill(getTranslation("designer.errors", errors), Tone.ATTENTION));
+    }
+    if (findings.size() > errors) {
+      summary.add(
+          new StatusPill(getTranslation("designer.warnings", findings.size() - errors), Tone.HELD));
+    }
+    findings.forEach(finding -> list.add(line(finding)));
+  }
+
+  private ListItem line(Finding finding) {
+    StatusPill pill =
+        finding.isError()
+            ? new StatusPill(getTranslation("designer.error"), Tone.ATTENTION)
+            : new StatusPill(getTranslation("designer.warning"), Tone.HELD);
+    ListItem item = new ListItem(pill, new Span(texts.text(finding, getLocale())));
+    if (!finding.elementId().isEmpty()) {
+      Button where =
+          new Button(
+              getTranslation("designer.show-where"), click -> select.accept(finding.elementId()));
+      where.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+      item.add(where);
+    }
+    return item;
+  }
+}

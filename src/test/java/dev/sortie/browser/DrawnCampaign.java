@@ -1,0 +1,103 @@
+package dev.sortie.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
+
+/** Draws a campaign from nothing by clicking and typing, and publishes it. */
+final class DrawnCampaign {
+
+  private final Page page;
+  private final Map<String, String> words;
+
+  /**
+   * @param words what is written on the page, by what it means
+   */
+  DrawnCampaign(Page page, Map<String, String> words) {
+    this.page = page;
+    this.words = words;
+  }
+
+  /** From the page of drafts to the drawing board of a campaign with nothing but its doors. */
+  void begin(String name) {
+    press("begin");
+    page.getByText(word("blank")).click();
+    page.getByLabel(word("name-of-new")).fill(name);
+    press("go");
+    assertThat(page.locator("sortie-bpmn.edits .djs-element.door")).hasCount(3);
+  }
+
+  /** Waits, then sends one mail; takes one step back and forth in between. */
+  void draw(String goal, String subject) {
+    fill("goal", goal);
+    step("wait");
+    fill("how-long", "3");
+    button("undo").click();
+    assertThat(page.getByLabel(word("how-long"), exactly())).hasValue("1");
+    button("redo").click();
+    assertThat(page.getByLabel(word("how-long"), exactly())).hasValue("3");
+    step("send");
+    assertThat(page.locator("sortie-bpmn .finding.error")).hasCount(1);
+    page.getByLabel(word("mail"), exactly()).fill("cart-left");
+    page.keyboard().press("Enter");
+    press("write");
+    Locator source = page.getByLabel(word("source"));
+    source.fill(source.inputValue().replace(word("subject"), subject));
+    assertThat(page.locator(".mail-editor .reading h3")).hasText(subject);
+    press("keep");
+    assertThat(page.locator("sortie-bpmn .finding")).hasCount(0);
+  }
+
+  /**
+   * One no keeps it from being published; three times yes let it, and the look at what the check
+   * warns of: with the campaigns of the installation together, people may get too many mails.
+   */
+  void publish() {
+    press("publish");
+    Locator dialog = page.locator("vaadin-dialog[opened]").last();
+    Locator go =
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(word("publish")));
+    assertThat(go).isDisabled();
+    dialog.getByText(word("no"), new Locator.GetByTextOptions().setExact(true)).first().click();
+    assertThat(dialog.locator(".refused")).isVisible();
+    for (Locator question : dialog.locator(".three-questions vaadin-radio-group").all()) {
+      question.getByText(word("yes"), new Locator.GetByTextOptions().setExact(true)).click();
+    }
+    assertThat(go).isDisabled();
+    dialog.locator("vaadin-checkbox.seen input").check();
+    go.click();
+    page.waitForURL(address -> address.contains("/campaigns/"));
+  }
+
+  private void step(String name) {
+    page.locator(".djs-palette .step")
+        .getByText(word(name), new Locator.GetByTextOptions().setExact(true))
+        .click();
+  }
+
+  private void fill(String label, String value) {
+    page.getByLabel(word(label), exactly()).fill(value);
+    page.keyboard().press("Tab");
+  }
+
+  private void press(String name) {
+    button(name).click();
+  }
+
+  private Locator button(String name) {
+    return page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(word(name)).setExact(true))
+        .first();
+  }
+
+  private static Page.GetByLabelOptions exactly() {
+    return new Page.GetByLabelOptions().setExact(true);
+  }
+
+  private String word(String meaning) {
+    return words.get(meaning);
+  }
+}
