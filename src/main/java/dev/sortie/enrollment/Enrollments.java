@@ -95,6 +95,14 @@ public final class Enrollments {
   }
 
   /**
+   * Waits and keeps others out like {@link #holdGateExclusive}, but counts no stop: for what has to
+   * be written about a contact in the order in which it commits.
+   */
+  public void holdGateAlone(ContactId contact) {
+    gates.holdExclusive(List.of(contact));
+  }
+
+  /**
    * Ends enrollments as far as the ledger goes: from the caller's commit on nothing is sent for
    * them. Needs the gate of the contact held exclusively.
    *

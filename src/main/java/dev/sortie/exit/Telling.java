@@ -22,6 +22,8 @@ final class Telling {
 
   /** Those who are told, once the caller's transaction has committed. */
   List<EnrollmentId> tell(ContactEvent event, Instant now) {
+    // Else a later message of the contact could commit, and be handed over, before this one.
+    enrollments.holdGateAlone(event.contact());
     List<Enrollment> active =
         enrollments.activeOf(event.contact()).stream()
             .filter(enrollment -> enrollment.state() == EnrollmentState.ACTIVE)
