@@ -8,6 +8,7 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import dev.sortie.base.LiveUpdates;
 import dev.sortie.contact.ContactImport;
 import dev.sortie.contact.ContactImports;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** How far an import is. Closing the page does not stop it. */
@@ -34,7 +35,12 @@ final class ProgressStep extends Composite<Div> {
 
   private void show(ContactImport now) {
     if (now.state().isFinal()) {
-      ended.accept(now);
+      // Later: it may be over before this is quite attached, and who hears of it takes this away.
+      getUI()
+          .ifPresent(
+              ui -> {
+                Future<?> unused = ui.access(() -> ended.accept(now));
+              });
       return;
     }
     bar.setValue(Math.min((double) now.linesDone(), bar.getMax()));
