@@ -47,6 +47,8 @@ export interface Drawing {
 export interface Editing extends Drawing {
   change(id: string, change: Change): void;
   insert(kind: OfferedKind): void;
+  /** Tells of a change that still waits for the pause after it. */
+  handOver(): Promise<void>;
   undo(): void;
   redo(): void;
 }

@@ -79,6 +79,8 @@ export class SortieBpmn extends LitElement {
     this.language = 'en';
     this.steps = [];
     this.failed = false;
+    // Whoever is about to press something elsewhere is through with drawing.
+    this.addEventListener('pointerleave', () => void this.editing?.handOver());
   }
 
   protected createRenderRoot(): HTMLElement {
@@ -96,6 +98,7 @@ export class SortieBpmn extends LitElement {
     clearInterval(this.beat);
     this.drawing?.destroy();
     this.drawing = undefined;
+    this.drawingMode = '';
     this.drawn = '';
     this.turn++;
   }
@@ -134,11 +137,16 @@ export class SortieBpmn extends LitElement {
   private async draw(xml: string, turn: number): Promise<void> {
     const isMeant = () => this.isConnected && this.turn === turn;
     try {
+      // Another mode goes on with what was drawn in this one, to the last change.
+      const goesOn = this.drawingMode !== '' && this.drawingMode !== this.mode;
+      if (goesOn) {
+        await this.editing?.handOver();
+      }
       const drawing = await this.drawingFor(this.mode, isMeant);
       if (!drawing) {
         return;
       }
-      await drawing.draw(xml);
+      await drawing.draw(goesOn ? this.xml : xml);
       this.failed = false;
       this.steps = drawing.steps();
       drawing.showFigures(this.figures, this.words, this.language);
@@ -180,6 +188,7 @@ export class SortieBpmn extends LitElement {
   /** Writes fields of an element as one step of undo. */
   change(id: string, change: Change): void {
     this.editing?.change(id, change);
+    void this.editing?.handOver();
   }
 
   /** Puts a new step after the chosen one. */

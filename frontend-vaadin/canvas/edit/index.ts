@@ -58,6 +58,7 @@ export function edit(container: HTMLElement, events: DrawingEvents, options: Edi
   let drawn = false;
 
   const told = async () => {
+    clearTimeout(pause);
     pause = undefined;
     const { xml } = await modeler.saveXML({ format: true });
     events.changed?.(xml ?? '');
@@ -108,13 +109,15 @@ export function edit(container: HTMLElement, events: DrawingEvents, options: Edi
     zoom: (direction) => frame.zoom(direction, ZOOM_STEP),
     change: (id, change) => all.change(id, change),
     insert: (kind) => all.insert(kind),
+    handOver: async () => {
+      if (pause) {
+        await told();
+      }
+    },
     undo: () => commands.undo(),
     redo: () => commands.redo(),
     destroy: () => {
-      if (pause) {
-        clearTimeout(pause);
-        void told();
-      }
+      clearTimeout(pause);
       modeler.destroy();
     },
   };

@@ -151,7 +151,7 @@ class MarketerBrowserTest {
     drawn.begin("Left carts");
     drawn.draw("order.placed", "Your cart is waiting");
     drawn.publish();
-    seeText(page, "Left carts");
+    seeText(page, "3 days passed");
 
     enrollBySearch(page, "left-carts", "Everybody whom a search finds", "drawn.example");
     press(page, "Enroll 1 contact");

@@ -27,6 +27,11 @@ record ChosenStep(String id, String kind, String name, Map<String, String> field
     return MAPPER.createObjectNode().put("name", name);
   }
 
+  /** For the canvas: other settings, and the name that goes with them. */
+  static ObjectNode with(Map<String, String> fields, String name) {
+    return with(fields).put("name", name);
+  }
+
   /** For the canvas: other settings; what is not named stays, what is empty goes. */
   static ObjectNode with(Map<String, String> fields) {
     ObjectNode change = MAPPER.createObjectNode();

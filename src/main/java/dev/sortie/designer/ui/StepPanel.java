@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,6 +19,7 @@ final class StepPanel extends Composite<Div> {
 
   private final transient BiConsumer<String, ObjectNode> change;
   private final transient StepForms forms;
+  private TextField name = new TextField();
   private transient @Nullable ChosenStep shown;
 
   StepPanel(BiConsumer<String, ObjectNode> change, StepForms forms) {
@@ -47,7 +49,7 @@ final class StepPanel extends Composite<Div> {
   }
 
   private Component name(ChosenStep step) {
-    TextField name = new TextField(getTranslation("designer.name"));
+    name = new TextField(getTranslation("designer.name"));
     name.setValue(step.name());
     name.setWidthFull();
     name.setMaxLength(120);
@@ -75,7 +77,13 @@ final class StepPanel extends Composite<Div> {
             all.put(key, value);
           }
         });
-    shown = new ChosenStep(step.id(), step.kind(), known.name(), all);
-    change.accept(step.id(), ChosenStep.with(fields));
+    Optional<String> called = WaitForm.nameAfter(known, fields);
+    shown = new ChosenStep(step.id(), step.kind(), called.orElse(known.name()), all);
+    called.ifPresent(name::setValue);
+    change.accept(
+        step.id(),
+        called
+            .map(words -> ChosenStep.with(fields, words))
+            .orElseGet(() -> ChosenStep.with(fields)));
   }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How long to wait: a number and a unit, or what an engineer wrote. */
 final class WaitForm {
@@ -29,6 +31,10 @@ final class WaitForm {
     Unit(String before, String after) {
       this.before = before;
       this.after = after;
+    }
+
+    String token() {
+      return name().toLowerCase(Locale.ROOT);
     }
 
     String duration(int count) {
@@ -56,6 +62,25 @@ final class WaitForm {
     return List.of(FormField.text("duration", step, change));
   }
 
+  /**
+   * The name of a wait that is called by its length goes with the length; one that somebody gave it
+   * stays.
+   */
+  static Optional<String> nameAfter(ChosenStep step, Map<String, String> fields) {
+    return name(step.field("duration"))
+        .filter(step.name()::equals)
+        .flatMap(known -> name(fields.getOrDefault("duration", "")));
+  }
+
+  private static Optional<String> name(String duration) {
+    return Stream.of(Unit.values())
+        .flatMap(
+            unit ->
+                unit.count(duration).stream()
+                    .map(count -> I18NProvider.translate("designer.waited." + unit.token(), count)))
+        .findFirst();
+  }
+
   private static Component simple(int count, Unit unit, Consumer<Map<String, String>> change) {
     IntegerField number = new IntegerField(FormField.label("wait"));
     number.setMin(1);
@@ -65,8 +90,7 @@ final class WaitForm {
     Select<Unit> units = new Select<>();
     units.setAriaLabel(FormField.label("unit"));
     units.setItems(Unit.values());
-    units.setItemLabelGenerator(
-        item -> FormField.label("unit." + item.name().toLowerCase(Locale.ROOT)));
+    units.setItemLabelGenerator(item -> FormField.label("unit." + item.token()));
     units.setValue(unit);
     Runnable tell =
         () -> {
