@@ -5,6 +5,9 @@ import dev.sortie.modelcheck.Outline;
 import dev.sortie.modelcheck.Step;
 import dev.sortie.modelcheck.StepKind;
 import dev.sortie.template.MailRenderer;
+import dev.sortie.template.MailSource;
+import dev.sortie.template.MailWarning;
+import dev.sortie.template.MailWarnings;
 import dev.sortie.template.Placeholders;
 import dev.sortie.template.TemplateFault;
 import java.util.ArrayList;
@@ -42,14 +45,29 @@ class MailCheck {
       if (!sent.contains(mail.getKey().template())) {
         findings.add(Finding.warning("", "campaign.mail-unused", file));
       }
+      MailSource source = mail.getValue().source(mail.getKey());
       renderer
-          .check(mail.getValue().source(mail.getKey()))
+          .check(source)
           .map(fault -> Finding.error("", key(fault), file, fault.detail()))
           .ifPresent(findings::add);
-      Placeholders.thatMayBeMissing(mail.getValue().source(mail.getKey())).stream()
-          .map(value -> Finding.warning("", "campaign.mail-value-missing", file, value))
-          .forEach(findings::add);
+      findings.addAll(warnings(source, file));
     }
+    return findings;
+  }
+
+  /**
+   * What a mail can leave with and better did not.
+   *
+   * @param called what the sentences call the mail
+   */
+  static List<Finding> warnings(MailSource source, String called) {
+    List<Finding> findings = new ArrayList<>();
+    Placeholders.thatMayBeMissing(source).stream()
+        .map(value -> Finding.warning("", "campaign.mail-value-missing", called, value))
+        .forEach(findings::add);
+    MailWarnings.of(source).stream()
+        .map(warning -> Finding.warning("", key(warning), called, warning.detail()))
+        .forEach(findings::add);
     return findings;
   }
 
@@ -64,6 +82,21 @@ class MailCheck {
       }
     }
     return findings;
+  }
+
+  private static String key(MailWarning warning) {
+    return switch (warning.kind()) {
+      case NO_UNSUBSCRIBE -> "campaign.mail-no-unsubscribe";
+      case NO_UNSUBSCRIBE_IN_TEXT -> "campaign.mail-no-unsubscribe-in-text";
+      case NO_PREHEADER -> "campaign.mail-no-preheader";
+      case SUBJECT_MAY_BE_EMPTY -> "campaign.mail-subject-may-be-empty";
+      case BAD_LINK -> "campaign.mail-bad-link";
+      case BUTTON_WITHOUT_LINK -> "campaign.mail-button-without-link";
+      case BAD_IMAGE -> "campaign.mail-bad-image";
+      case IMAGE_WITHOUT_WORDS -> "campaign.mail-image-without-words";
+      case ONLY_IMAGES -> "campaign.mail-only-images";
+      case CLIPPED -> "campaign.mail-clipped";
+    };
   }
 
   private static String key(TemplateFault fault) {

@@ -1,7 +1,9 @@
 package dev.sortie.campaign;
 
+import dev.sortie.modelcheck.Finding;
 import dev.sortie.template.MailRenderer;
 import dev.sortie.template.Rendering;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 
@@ -38,6 +40,15 @@ public class MailPreviews {
   /** A mail that belongs to no version yet, for a made-up contact. */
   public Rendering render(MailName name, MailFiles files, String campaign) {
     return renderer.render(files.source(name), sample(campaign));
+  }
+
+  /**
+   * What a mail can leave with and better did not, the same that publishing would find.
+   *
+   * @param called what the sentences call the mail
+   */
+  public List<Finding> warnings(MailName name, MailFiles files, String called) {
+    return MailCheck.warnings(files.source(name), called);
   }
 
   private static Map<String, Object> sample(String campaign) {

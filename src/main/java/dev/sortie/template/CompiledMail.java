@@ -48,7 +48,7 @@ final class CompiledMail {
     return new RenderedMail(line, html.render(Values.forHtml(data)), text.render(data));
   }
 
-  private static String subject(MailSource source) {
+  static String subject(MailSource source) {
     Matcher title = TITLE.matcher(source.mjml());
     if (!title.find() || title.group(1).isBlank()) {
       throw TemplateFaultException.of(Part.SUBJECT, Kind.NO_SUBJECT, "mj-title");
@@ -57,7 +57,7 @@ final class CompiledMail {
   }
 
   /** mj-include stays unresolved: the configuration names no resolver, so no file is ever read. */
-  private static String html(String mjml, MailSource source) {
+  static String html(String mjml, MailSource source) {
     try {
       return Mjml4j.render(mjml, new Mjml4j.Configuration(source.language().toLanguageTag()));
     } catch (RuntimeException exception) {

@@ -34,6 +34,21 @@ final class LiquidMask {
     return new LiquidMask(masked, tags);
   }
 
+  /** Whether this part of a masked text hides a tag. */
+  static boolean hasTag(String masked) {
+    return WORD.matcher(masked).find();
+  }
+
+  /** Whether this part of a masked text begins with what a tag will stand for. */
+  static boolean beginsWithTag(String masked) {
+    return WORD.matcher(masked).lookingAt();
+  }
+
+  /** What an author wrote around the tags of this part of a masked text. */
+  static String withoutTags(String masked) {
+    return WORD.matcher(masked).replaceAll("");
+  }
+
   String masked() {
     return masked;
   }

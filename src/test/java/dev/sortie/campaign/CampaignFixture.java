@@ -70,7 +70,10 @@ public final class CampaignFixture {
   private static final String MAIL =
       """
       <mjml>
-        <mj-head><mj-title>%s for {{ contact.firstName }}</mj-title></mj-head>
+        <mj-head>
+          <mj-title>%s for {{ contact.firstName }}</mj-title>
+          <mj-preview>Something new</mj-preview>
+        </mj-head>
         <mj-body>
           <mj-section><mj-column>
             <mj-text>%s <a href="{{ unsubscribeUrl }}">Unsubscribe</a></mj-text>
