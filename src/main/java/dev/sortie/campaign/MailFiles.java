@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record MailFiles(String mjml, @Nullable String plainText) {
 
-  MailSource source(MailName name) {
+  /** The same, for the renderer. */
+  public MailSource source(MailName name) {
     return new MailSource(name.locale(), mjml, plainText);
   }
 }

@@ -1,5 +1,6 @@
 package dev.sortie.sending;
 
+import dev.sortie.shared.EmailAddress;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -8,6 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class LetterWriter {
 
+  /** Says of a mail that it is only tried. */
+  static final String TEST = "X-Sortie-Test";
+
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
   private static final Session SESSION = Session.getInstance(new Properties());
 
@@ -31,21 +36,40 @@ final class LetterWriter {
 
   MimeMessage write(Letter letter) throws MessagingException {
     MimeMessage message = new WithMessageId(letter.messageId());
-    message.setFrom(sender());
-    message.setRecipients(MimeMessage.RecipientType.TO, letter.to().value());
-    message.setReplyTo(new InternetAddress[] {replyTo()});
-    message.setSubject(HeaderValue.safe(letter.subject()), UTF_8);
-    message.setSentDate(Date.from(letter.date()));
+    address(message, letter.to(), letter.date(), letter.subject());
     header(message, "List-Unsubscribe", letter.unsubscribe().header());
     header(message, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     header(message, "List-Id", "<" + letter.listId() + ">");
     header(message, "Precedence", "bulk");
+    fill(message, letter.html(), letter.text());
+    return message;
+  }
+
+  /** The same without the ways to leave, and so marked that a program can tell it apart. */
+  MimeMessage writeTest(TestLetter letter) throws MessagingException {
+    MimeMessage message =
+        new WithMessageId("<test." + letter.id() + "@" + settings.sender().domain() + ">");
+    address(message, letter.to(), letter.date(), letter.subject());
+    header(message, TEST, "yes");
+    fill(message, letter.html(), letter.text());
+    return message;
+  }
+
+  private void address(MimeMessage message, EmailAddress to, Instant date, String subject)
+      throws MessagingException {
+    message.setFrom(sender());
+    message.setRecipients(MimeMessage.RecipientType.TO, to.value());
+    message.setReplyTo(new InternetAddress[] {replyTo()});
+    message.setSubject(HeaderValue.safe(subject), UTF_8);
+    message.setSentDate(Date.from(date));
+  }
+
+  private static void fill(MimeMessage message, String html, String text)
+      throws MessagingException {
     header(message, "X-Auto-Response-Suppress", "OOF, AutoReply");
     message.setContent(
-        new MimeMultipart(
-            "alternative", part(letter.text(), "text/plain"), part(letter.html(), "text/html")));
+        new MimeMultipart("alternative", part(text, "text/plain"), part(html, "text/html")));
     message.saveChanges();
-    return message;
   }
 
   private InternetAddress sender() {

@@ -75,7 +75,18 @@ final class MailContent {
         enrollment.campaign() + "." + settings.sender().domain());
   }
 
+  /** A mail of no enrollment, for this contact. */
+  Rendering render(MailSource source, Contact contact, String campaign, String unsubscribe) {
+    return renderer.render(source, data(source, contact, campaign, unsubscribe));
+  }
+
   private Map<String, Object> data(MailSource source, Enrollment enrollment, Contact contact) {
+    return data(
+        source, contact, campaignName(enrollment, contact), link(enrollment, contact).toString());
+  }
+
+  private Map<String, Object> data(
+      MailSource source, Contact contact, String campaign, String unsubscribe) {
     Map<String, Object> person = new LinkedHashMap<>(contact.attributes());
     person.put("firstName", contact.firstName());
     person.put("lastName", contact.lastName());
@@ -84,9 +95,9 @@ final class MailContent {
     data.put("contact", person);
     data.put(
         "event", mentionsEvent(source) ? contacts.latestEventProperties(contact.id()) : Map.of());
-    data.put("unsubscribeUrl", link(enrollment, contact).toString());
+    data.put("unsubscribeUrl", unsubscribe);
     data.put("sender", Map.of("name", settings.fromName()));
-    data.put("campaign", Map.of("name", campaignName(enrollment, contact)));
+    data.put("campaign", Map.of("name", campaign));
     return data;
   }
 

@@ -51,13 +51,19 @@ final class SmtpPool implements DisposableBean {
    */
   SmtpOutcome deliver(MimeMessage message, String recipient, BooleanSupplier mayLeave)
       throws InterruptedException {
-    CompletableFuture<SmtpOutcome> answer = new CompletableFuture<>();
-    threads.execute(() -> attempt(new Errand(message, recipient, mayLeave, answer)));
     try {
-      return answer.get();
+      return hand(message, recipient, mayLeave).get();
     } catch (ExecutionException bug) {
       throw new IllegalStateException("A mail could not be handed over", bug.getCause());
     }
+  }
+
+  /** The same for somebody who does not wait. */
+  CompletableFuture<SmtpOutcome> hand(
+      MimeMessage message, String recipient, BooleanSupplier mayLeave) {
+    CompletableFuture<SmtpOutcome> answer = new CompletableFuture<>();
+    threads.execute(() -> attempt(new Errand(message, recipient, mayLeave, answer)));
+    return answer;
   }
 
   private record Errand(

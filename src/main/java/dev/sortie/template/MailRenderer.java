@@ -2,6 +2,7 @@ package dev.sortie.template;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,20 @@ public final class MailRenderer {
       return Optional.empty();
     } catch (TemplateFaultException exception) {
       return Optional.of(exception.fault());
+    }
+  }
+
+  /**
+   * The plain text part that is made of this MJML, with its Liquid tags; empty where it can not be
+   * read.
+   */
+  public static String plainText(String mjml) {
+    LiquidMask mask = LiquidMask.over(mjml);
+    try {
+      String html = CompiledMail.html(mask.masked(), new MailSource(Locale.ENGLISH, mjml, null));
+      return mask.restore(PlainText.of(html));
+    } catch (TemplateFaultException fault) {
+      return "";
     }
   }
 

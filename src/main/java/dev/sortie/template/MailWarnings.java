@@ -23,7 +23,8 @@ public final class MailWarnings {
   private static final int A_FEW_LETTERS = 30;
 
   private static final String WAY_OUT = "unsubscribeUrl";
-  private static final Pattern SPEAKS_ANYWAY = Pattern.compile("\\|\\s*default\\s*:|\\{%-?\\s*else");
+  private static final Pattern SPEAKS_ANYWAY =
+      Pattern.compile("\\|\\s*default\\s*:|\\{%-?\\s*else");
 
   private final MailSource source;
   private final LiquidMask mask;
@@ -74,7 +75,8 @@ public final class MailWarnings {
   }
 
   private void lookAtPictures() {
-    List<Element> pictures = mjml.select("mj-body mj-image, mj-body mj-carousel-image, mj-body img");
+    List<Element> pictures =
+        mjml.select("mj-body mj-image, mj-body mj-carousel-image, mj-body img");
     for (Element picture : pictures) {
       String address = picture.attr("src");
       if (!LinkAddress.canBeFetched(address)) {

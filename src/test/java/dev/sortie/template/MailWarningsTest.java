@@ -113,9 +113,7 @@ class MailWarningsTest {
   void missesTheLineBehindTheSubject() {
     MailSource without =
         new MailSource(
-            Locale.ENGLISH,
-            mail(WORDS + LEAVE).mjml().replace("Something new", "").strip(),
-            null);
+            Locale.ENGLISH, mail(WORDS + LEAVE).mjml().replace("Something new", "").strip(), null);
 
     assertThat(MailWarnings.of(without)).containsExactly(new MailWarning(Kind.NO_PREHEADER, ""));
   }
