@@ -3,7 +3,16 @@
  * automated. Does not own a version once it is published.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "base", "campaign", "modelcheck", "template"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "base",
+      "campaign",
+      "modelcheck",
+      "template",
+      "contact",
+      "sending"
+    })
 package dev.sortie.designer;
 
 import org.jspecify.annotations.NullMarked;

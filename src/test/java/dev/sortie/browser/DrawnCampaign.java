@@ -44,11 +44,26 @@ final class DrawnCampaign {
     page.getByLabel(word("mail"), exactly()).fill("cart-left");
     page.keyboard().press("Enter");
     press("write");
-    Locator source = page.getByLabel(word("source"));
-    source.fill(source.inputValue().replace(word("subject"), subject));
-    assertThat(page.locator(".mail-editor .reading h3")).hasText(subject);
+    write(subject);
     press("keep");
     assertThat(page.locator("sortie-bpmn .finding")).hasCount(0);
+  }
+
+  /** Writes as the mail looks; of its source nothing else changes. */
+  private void write(String subject) {
+    Locator source = page.getByLabel(word("source"));
+    page.getByText(word("as-source"), new Page.GetByTextOptions().setExact(true)).click();
+    String before = source.inputValue();
+    page.getByText(word("as-it-looks"), new Page.GetByTextOptions().setExact(true)).click();
+    page.frameLocator(".mail-editor .gjs-frame").getByText(word("subject")).dblclick();
+    assertThat(page.frameLocator(".mail-editor .gjs-frame").locator("[contenteditable=true]"))
+        .hasCount(1);
+    page.keyboard().press("Control+a");
+    page.keyboard().type(subject);
+    page.getByLabel(word("subject-field"), exactly()).fill(subject);
+    assertThat(page.locator(".mail-editor .reading h3")).hasText(subject);
+    page.getByText(word("as-source"), new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(source).hasValue(before.replace(word("subject"), subject));
   }
 
   /**

@@ -4,7 +4,6 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import dev.sortie.campaign.Campaigns;
 import dev.sortie.campaign.FindingTexts;
 import dev.sortie.campaign.LiveCheck;
-import dev.sortie.campaign.MailPreviews;
 import dev.sortie.designer.Drafts;
 import dev.sortie.designer.PublishDraft;
 
@@ -14,6 +13,6 @@ record DesignSources(
     Drafts drafts,
     PublishDraft publish,
     Campaigns campaigns,
-    MailPreviews previews,
     LiveCheck check,
-    FindingTexts texts) {}
+    FindingTexts texts,
+    MailSources mails) {}

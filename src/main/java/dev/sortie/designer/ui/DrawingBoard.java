@@ -149,7 +149,13 @@ final class DrawingBoard extends Composite<Div> {
   }
 
   private void write(String template) {
-    new MailEditor(sources, id, template, this::checkAgain).open();
+    sources
+        .drafts()
+        .find(id)
+        .map(
+            draft ->
+                new MailEditor(sources.mails(), draft, template, writer.person(), this::checkAgain))
+        .ifPresent(MailEditor::open);
   }
 
   private void openPublishing() {
