@@ -72,6 +72,11 @@ export class SortieMail extends LitElement {
     this.visual?.insert(words);
   }
 
+  /** Puts a picture after what is chosen. */
+  picture(address: string, words: string): void {
+    this.visual?.picture(address, words);
+  }
+
   private async show(mjml: string, turn: number): Promise<void> {
     try {
       const { visual } = await import('./visual');

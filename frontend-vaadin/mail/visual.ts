@@ -9,6 +9,7 @@ export interface Visual {
   /** False where something of the mail would be lost; then nothing is shown. */
   show(mjml: string): boolean;
   insert(words: string): void;
+  picture(address: string, words: string): void;
   destroy(): void;
 }
 
@@ -163,6 +164,12 @@ export async function visual(container: HTMLElement, options: VisualOptions): Pr
         editor.select(component);
         later();
       }
+    },
+    picture(address, words) {
+      const image = document.createElement('mj-image');
+      image.setAttribute('src', address);
+      image.setAttribute('alt', words);
+      put(editor, 'image', image.outerHTML);
     },
     destroy() {
       clearTimeout(pause);

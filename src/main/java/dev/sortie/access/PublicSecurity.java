@@ -26,7 +26,8 @@ class PublicSecurity {
   @Bean
   @Order(1)
   SecurityFilterChain publicDoor(HttpSecurity http) throws Exception {
-    return http.securityMatcher("/u/**", "/actuator/health", "/actuator/health/**", "/openapi.yaml")
+    return http.securityMatcher(
+            "/u/**", "/pictures/**", "/actuator/health", "/actuator/health/**", "/openapi.yaml")
         .sessionManagement(it -> it.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)

@@ -28,7 +28,7 @@ final class MailEditor extends Dialog {
   private final transient Runnable saved;
   private final Map<String, MailFiles> mails = new HashMap<>();
   private final RadioButtonGroup<String> language = new RadioButtonGroup<>();
-  private final MailWriting writing = new MailWriting(this::write);
+  private final MailWriting writing = new MailWriting(this::write, this::openPictures);
   private final MailReading reading;
   private final Div warnings = new Div();
 
@@ -93,6 +93,10 @@ final class MailEditor extends Dialog {
   private void show() {
     writing.show(files());
     look();
+  }
+
+  private void openPictures() {
+    new PictureDialog(sources.pictures(), person, writing::insertPicture).open();
   }
 
   private void write(MailFiles files) {

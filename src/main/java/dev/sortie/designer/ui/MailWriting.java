@@ -17,6 +17,7 @@ import dev.sortie.campaign.MailFiles;
 import dev.sortie.template.MailRenderer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.springframework.web.util.HtmlUtils;
 
 /** Where a mail is written. Whichever way, the MJML is what is kept. */
 final class MailWriting extends Composite<Div> {
@@ -33,13 +34,19 @@ final class MailWriting extends Composite<Div> {
   private final Paragraph refused = new Paragraph();
   private final Checkbox byItself = new Checkbox();
   private final TextArea text = new TextArea();
+  private final Button picture;
   private transient MailFiles files = new MailFiles("", null);
 
   /**
    * @param changed called with the mail after a change
+   * @param pictures called when somebody wants to put a picture in
    */
-  MailWriting(Consumer<MailFiles> changed) {
+  MailWriting(Consumer<MailFiles> changed, Runnable pictures) {
     this.changed = changed;
+    this.picture =
+        new Button(
+            getTranslation("designer.picture.open"), Symbol.UPLOAD.icon(), c -> pictures.run());
+    picture.addThemeVariants(ButtonVariant.TERTIARY);
     head(subject, "subject", MailHead.SUBJECT);
     head(preheader, "preheader", MailHead.PREHEADER);
     body();
@@ -145,7 +152,7 @@ final class MailWriting extends Composite<Div> {
             Symbol.USER.icon(),
             click -> new PersonalDialog(this::insert).open());
     personal.addThemeVariants(ButtonVariant.TERTIARY);
-    Div ways = new Div(way, personal);
+    Div ways = new Div(way, new Div(picture, personal));
     ways.addClassName("ways");
     return ways;
   }
@@ -154,6 +161,7 @@ final class MailWriting extends Composite<Div> {
     boolean inWords = way.getValue().equals("text");
     source.setVisible(way.getValue().equals("source"));
     visual.setVisible(isVisual());
+    picture.setVisible(!inWords);
     refused.setVisible(false);
     text.setVisible(inWords);
     byItself.setVisible(inWords);
@@ -181,6 +189,18 @@ final class MailWriting extends Composite<Div> {
             this.focus();
             """,
             placeholder);
+  }
+
+  /** As an element of its own, after what is chosen or at the cursor. */
+  void insertPicture(String address, String words) {
+    if (isVisual()) {
+      visual.insertPicture(address, words);
+    } else {
+      last = source;
+      insert(
+          "<mj-image src=\"%s\" alt=\"%s\" />"
+              .formatted(HtmlUtils.htmlEscape(address), HtmlUtils.htmlEscape(words)));
+    }
   }
 
   private void write(MailFiles now, Component from) {

@@ -65,6 +65,11 @@ final class VisualMail extends Component implements HasStyle {
     getElement().callJsFunction("insert", words);
   }
 
+  /** After what is chosen. */
+  void insertPicture(String address, String words) {
+    getElement().callJsFunction("picture", address, words);
+  }
+
   /** The mail is another one than before. */
   @DomEvent("mail-change")
   public static final class ChangeEvent extends ComponentEvent<VisualMail> {
