@@ -17,6 +17,7 @@ import { COLORS, ZOOM_STEP } from '../view/looks';
 import type { DrawingEvents, EditOptions, Editing } from '../modes';
 import findings, { Findings } from './findings';
 import keep from './keep';
+import { Original, type Writer } from './original';
 import pad from './pad';
 import palette from './palette';
 import steps, { Steps } from './steps';
@@ -52,6 +53,7 @@ export function edit(container: HTMLElement, events: DrawingEvents, options: Edi
   const reading = modeler.get<Pick>('pick');
   const marks = modeler.get<Findings>('findings');
   const all = modeler.get<Steps>('steps');
+  const original = new Original(modeler.get<Writer>('moddle'));
   let pause: ReturnType<typeof setTimeout> | undefined;
   // Who asks for the root of an empty canvas makes one, which then stands beside the real one and
   // can not be written.
@@ -61,7 +63,7 @@ export function edit(container: HTMLElement, events: DrawingEvents, options: Edi
     clearTimeout(pause);
     pause = undefined;
     const { xml } = await modeler.saveXML({ format: true });
-    events.changed?.(xml ?? '');
+    events.changed?.(await original.with(xml ?? ''));
   };
   const tellChosen = () => {
     if (!drawn) {
@@ -90,6 +92,8 @@ export function edit(container: HTMLElement, events: DrawingEvents, options: Edi
         .getRootElements()
         .filter((root) => (root as ElementLike).isImplicit)
         .forEach((root) => canvas.removeRootElement(root));
+      const { xml: written } = await modeler.saveXML({ format: true });
+      original.open(xml, written ?? '');
       drawn = true;
       tellChosen();
     },

@@ -5,11 +5,10 @@ import dev.sortie.campaign.CampaignFiles;
 import dev.sortie.campaign.CampaignKey;
 import dev.sortie.modelcheck.ModelCheck;
 import dev.sortie.modelcheck.Outline;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** What has to be known of a diagram before somebody can draw in it. */
-record BroughtDiagram(CampaignKey key, String name, String bpmn) {
+record BroughtDiagram(CampaignKey key, String name) {
 
   /**
    * Reads the diagram of files that somebody brought. It may be wrong in every other way.
@@ -24,12 +23,11 @@ record BroughtDiagram(CampaignKey key, String name, String bpmn) {
     CampaignKey key =
         CampaignKey.tryParse(outline.key())
             .orElseThrow(() -> DraftFilesException.noKey(outline.key()));
-    return new BroughtDiagram(key, outline.name(), BpmnText.of(files.bpmn()));
+    return new BroughtDiagram(key, outline.name());
   }
 
   /** What the campaign is called in this diagram; empty where it can not be read. */
   static Optional<String> nameIn(String bpmn) {
-    return Optional.ofNullable(ModelCheck.check(bpmn.getBytes(StandardCharsets.UTF_8)).outline())
-        .map(Outline::name);
+    return Optional.ofNullable(ModelCheck.check(BpmnText.bytes(bpmn)).outline()).map(Outline::name);
   }
 }

@@ -1,5 +1,6 @@
 package dev.sortie.designer;
 
+import dev.sortie.campaign.BpmnEncoding;
 import dev.sortie.campaign.CampaignKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,14 +26,15 @@ class DraftRepository {
   void add(Draft draft) {
     jdbc.sql(
             """
-            insert into drafts (id, campaign, name, based_on, bpmn, changed_by, changed_at)
-            values (:id, :campaign, :name, :basedOn, :bpmn, :by, :at)
+            insert into drafts (id, campaign, name, based_on, bpmn, encoding, changed_by, changed_at)
+            values (:id, :campaign, :name, :basedOn, :bpmn, :encoding, :by, :at)
             """)
         .param("id", draft.id().value())
         .param("campaign", draft.campaign().value())
         .param("name", draft.name())
         .param("basedOn", draft.basedOn())
         .param("bpmn", draft.bpmn())
+        .param("encoding", draft.encoding().token())
         .param("by", draft.changedBy())
         .param("at", Timestamp.from(draft.changedAt()))
         .update();
@@ -41,7 +43,7 @@ class DraftRepository {
   Optional<Draft> find(DraftId id) {
     return jdbc.sql(
             """
-            select id, campaign, name, based_on, bpmn, changed_by, changed_at
+            select id, campaign, name, based_on, bpmn, encoding, changed_by, changed_at
             from drafts
             where id = :id
             """)
@@ -132,6 +134,7 @@ class DraftRepository {
         row.getString("name"),
         basedOn(row),
         row.getString("bpmn"),
+        BpmnEncoding.parse(row.getString("encoding")),
         row.getString("changed_by"),
         row.getTimestamp("changed_at").toInstant());
   }

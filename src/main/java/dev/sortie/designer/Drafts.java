@@ -1,5 +1,7 @@
 package dev.sortie.designer;
 
+import dev.sortie.campaign.BpmnEncoding;
+import dev.sortie.campaign.BpmnText;
 import dev.sortie.campaign.Campaign;
 import dev.sortie.campaign.CampaignFiles;
 import dev.sortie.campaign.CampaignKey;
@@ -84,10 +86,11 @@ public class Drafts {
     return deeds.together(
         () -> {
           if (like == null) {
-            return begin(key, name, null, Blank.named(key, name), by);
+            return begin(key, name, null, BpmnText.bytes(Blank.named(key, name)), by);
           }
           CampaignVersion live = campaigns.require(like).live();
-          Draft draft = begin(key, name, null, Blank.renamed(bpmn(live), like, key, name), by);
+          String diagram = Blank.renamed(campaigns.bpmnText(live.id()), like, key, name);
+          Draft draft = begin(key, name, null, BpmnText.bytes(diagram), by);
           mails.put(draft.id(), campaigns.mails(live.id()));
           return draft;
         });
@@ -104,7 +107,7 @@ public class Drafts {
     Integer basedOn = known.map(campaign -> campaign.live().number()).orElse(null);
     return deeds.together(
         () -> {
-          Draft draft = begin(brought.key(), brought.name(), basedOn, brought.bpmn(), by);
+          Draft draft = begin(brought.key(), brought.name(), basedOn, files.bpmn(), by);
           Map<MailName, MailFiles> its =
               files.mails().isEmpty()
                   ? known
@@ -125,7 +128,7 @@ public class Drafts {
                 .map(
                     first -> {
                       Draft copy =
-                          begin(first.campaign(), first.name(), first.basedOn(), first.bpmn(), by);
+                          begin(first.campaign(), first.name(), first.basedOn(), first.file(), by);
                       mails.put(copy.id(), mails.of(id));
                       answers.copyFrom(id, copy.id());
                       return copy;
@@ -213,15 +216,25 @@ public class Drafts {
   }
 
   private Draft begin(
-      CampaignKey key, String name, @Nullable Integer basedOn, String bpmn, String by) {
-    Draft draft = new Draft(new DraftId(ids.next()), key, name, basedOn, bpmn, by, time.instant());
+      CampaignKey key, String name, @Nullable Integer basedOn, byte[] bpmn, String by) {
+    BpmnEncoding encoding = BpmnEncoding.of(bpmn);
+    Draft draft =
+        new Draft(
+            new DraftId(ids.next()),
+            key,
+            name,
+            basedOn,
+            encoding.text(bpmn),
+            encoding,
+            by,
+            time.instant());
     drafts.add(draft);
     deeds.tell(Deed.of("designer.draft-begun", "campaign", key).now("version", basedOn));
     return draft;
   }
 
-  private String bpmn(CampaignVersion version) {
-    return campaigns.bpmnText(version.id());
+  private byte[] bpmn(CampaignVersion version) {
+    return campaigns.bpmn(version.id());
   }
 
   private boolean isUsed(CampaignKey key) {

@@ -7,7 +7,6 @@ import dev.sortie.campaign.PublishOutcome;
 import dev.sortie.modelcheck.ModelCheck;
 import dev.sortie.modelcheck.Outline;
 import dev.sortie.shared.Deeds;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,8 +54,7 @@ public class PublishDraft {
     if (!open.isEmpty()) {
       return new DraftOutcome.NotAnswered(open);
     }
-    CampaignFiles files =
-        new CampaignFiles(draft.bpmn().getBytes(StandardCharsets.UTF_8), rows.mails().of(id));
+    CampaignFiles files = new CampaignFiles(draft.file(), rows.mails().of(id));
     return switch (publish.deploy(files, by)) {
       case PublishOutcome.Refused(var findings) -> new DraftOutcome.Refused(findings);
       case PublishOutcome.Published(var version, var findings) -> {
@@ -79,7 +77,7 @@ public class PublishDraft {
   }
 
   private Set<String> notAnswered(Draft draft) {
-    Outline outline = ModelCheck.check(draft.bpmn().getBytes(StandardCharsets.UTF_8)).outline();
+    Outline outline = ModelCheck.check(draft.file()).outline();
     if (outline == null) {
       return Set.of();
     }

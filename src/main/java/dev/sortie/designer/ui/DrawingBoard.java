@@ -8,12 +8,12 @@ import dev.sortie.base.BpmnCanvas;
 import dev.sortie.base.PageHeader;
 import dev.sortie.base.StatusPill;
 import dev.sortie.base.Tone;
+import dev.sortie.campaign.BpmnText;
 import dev.sortie.campaign.CampaignFiles;
 import dev.sortie.designer.Draft;
 import dev.sortie.designer.DraftId;
 import dev.sortie.designer.Hold;
 import dev.sortie.modelcheck.Finding;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -120,8 +120,7 @@ final class DrawingBoard extends Composite<Div> {
   }
 
   private void check(String xml) {
-    CampaignFiles files =
-        new CampaignFiles(xml.getBytes(StandardCharsets.UTF_8), sources.drafts().mails(id));
+    CampaignFiles files = new CampaignFiles(BpmnText.bytes(xml), sources.drafts().mails(id));
     found = sources.check().check(files).findings();
     findings.show(found);
     Map<String, List<BpmnCanvas.Mark>> marks =

@@ -1,0 +1,56 @@
+import { rewritten } from './rewriting';
+import { isSame } from './same';
+
+/** Reads a document and writes it as bpmn-js does. */
+export interface Writer {
+  fromXML(xml: string): Promise<{ rootElement: unknown }>;
+  toXML(root: unknown, options: { format: boolean }): Promise<{ xml: string }>;
+}
+
+/**
+ * Keeps the text that somebody handed in. bpmn-js writes a whole document anew, without comments
+ * and in its own manner; from that we take what changed, and leave the rest as it was.
+ */
+export class Original {
+  private readonly writer: Writer;
+  private text = '';
+  private written = '';
+
+  constructor(writer: Writer) {
+    this.writer = writer;
+  }
+
+  /**
+   * Begins with a document.
+   *
+   * @param written how bpmn-js writes it as long as nobody drew
+   */
+  open(text: string, written: string): void {
+    this.text = text;
+    this.written = written;
+  }
+
+  /**
+   * The document that was opened with what was drawn since. Where that can not be done so that
+   * bpmn-js reads the same out of it, the answer is what bpmn-js wrote.
+   */
+  async with(written: string): Promise<string> {
+    try {
+      const text = rewritten(this.text, this.written, written);
+      return text === this.text || (await this.says(text, written)) ? text : written;
+    } catch {
+      return written;
+    }
+  }
+
+  /** Whether bpmn-js reads the same out of both. */
+  private async says(text: string, written: string): Promise<boolean> {
+    const again = await this.again(text);
+    return isSame(again, written) || isSame(again, await this.again(written));
+  }
+
+  private async again(xml: string): Promise<string> {
+    const { rootElement } = await this.writer.fromXML(xml);
+    return (await this.writer.toXML(rootElement, { format: true })).xml;
+  }
+}
