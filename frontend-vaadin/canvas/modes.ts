@@ -20,6 +20,9 @@ export interface Places {
 /** How strongly elements are coloured, from 1 to 5. */
 export type HeatById = Record<string, number>;
 
+/** How elements differ from those of another diagram, by id. */
+export type ChangesById = Record<string, 'added' | 'removed' | 'changed'>;
+
 export const NOWHERE: Places = { passed: [], here: [], cutOff: [] };
 
 /** What a mode of the canvas can do with the diagram that it drew. */
@@ -35,6 +38,8 @@ export interface Drawing {
   showFindings(findings: FindingsById): void;
   /** Marks the way that one instance took. */
   showPath(places: Places): void;
+  /** Marks what another diagram does not have alike. */
+  showChanges(changes: ChangesById, words: Words): void;
   /** Marks this element alone; an empty id marks none. */
   mark(id: string): void;
   /** Brings an element to the eye of somebody who goes by keyboard; an empty id ends it. */

@@ -6,6 +6,7 @@ import type { Change } from './edit/steps/change-handler';
 import {
   modes,
   NOWHERE,
+  type ChangesById,
   type Drawing,
   type DrawingEvents,
   type Editing,
@@ -38,6 +39,7 @@ export class SortieBpmn extends LitElement {
     figures: { attribute: false },
     heat: { attribute: false },
     path: { attribute: false },
+    changes: { attribute: false },
     selected: { type: String },
     words: { attribute: false },
     language: { type: String },
@@ -52,6 +54,7 @@ export class SortieBpmn extends LitElement {
   declare figures: FiguresById;
   declare heat: HeatById;
   declare path: Places;
+  declare changes: ChangesById;
   declare selected: string;
   declare words: Words;
   declare language: string;
@@ -74,6 +77,7 @@ export class SortieBpmn extends LitElement {
     this.figures = {};
     this.heat = {};
     this.path = NOWHERE;
+    this.changes = {};
     this.selected = '';
     this.words = {};
     this.language = 'en';
@@ -123,6 +127,9 @@ export class SortieBpmn extends LitElement {
       if (changed.has('path')) {
         this.drawing.showPath(this.path);
       }
+      if (changed.has('changes')) {
+        this.drawing.showChanges(this.changes, this.words);
+      }
       if (changed.has('selected')) {
         this.drawing.mark(this.selected);
       }
@@ -153,6 +160,7 @@ export class SortieBpmn extends LitElement {
       drawing.showHeat(this.heat);
       drawing.showFindings(this.findings);
       drawing.showPath(this.path);
+      drawing.showChanges(this.changes, this.words);
       drawing.mark(this.selected);
     } catch {
       this.failed = isMeant();
@@ -261,7 +269,7 @@ export class SortieBpmn extends LitElement {
   private renderSteps(): unknown {
     return html`<ul class="steps">
       ${this.steps.map(({ id, name }) => {
-        const figures = [this.place(id), spoken(this.figures[id] ?? NO_FIGURES, this.words, this.language)]
+        const figures = [this.words[this.changes[id]], this.place(id), spoken(this.figures[id] ?? NO_FIGURES, this.words, this.language)]
           .filter((part) => part)
           .join(', ');
         return html`<li>

@@ -101,6 +101,7 @@ export function edit(container: HTMLElement, events: DrawingEvents, options: Edi
     showFigures: () => undefined,
     showHeat: () => undefined,
     showPath: () => undefined,
+    showChanges: () => undefined,
     showFindings: (found) => marks.show(found),
     mark: (id) => {
       const element = elements.get(id);

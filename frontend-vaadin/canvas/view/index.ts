@@ -2,6 +2,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import type { Drawing, DrawingEvents } from '../modes';
+import changes, { type Changes } from './changes';
 import doors from './doors';
 import figures, { type Figures } from './figures';
 import fit, { type Fit } from './fit';
@@ -15,7 +16,7 @@ export function view(container: HTMLElement, events: DrawingEvents): Drawing {
   const viewer = new NavigatedViewer({
     container,
     bpmnRenderer: COLORS,
-    additionalModules: [doors, figures, fit, heat, path, pick],
+    additionalModules: [changes, doors, figures, fit, heat, path, pick],
   });
   viewer.on('sortie.chosen', ({ id }: { id: string }) => events.chosen(id));
 
@@ -23,6 +24,7 @@ export function view(container: HTMLElement, events: DrawingEvents): Drawing {
   const frame = viewer.get<Fit>('fit');
   const colours = viewer.get<Heat>('heat');
   const way = viewer.get<Path>('path');
+  const differences = viewer.get<Changes>('changes');
   const chosen = viewer.get<Pick>('pick');
 
   return {
@@ -34,6 +36,7 @@ export function view(container: HTMLElement, events: DrawingEvents): Drawing {
     showFindings: () => undefined,
     showHeat: (levels) => colours.show(levels),
     showPath: (places) => way.show(places),
+    showChanges: (all, words) => differences.show(all, words),
     mark: (id) => chosen.mark(id),
     point: (id) => chosen.point(id),
     zoom: (direction) => frame.zoom(direction, ZOOM_STEP),

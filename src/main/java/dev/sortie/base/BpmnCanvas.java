@@ -42,6 +42,9 @@ public final class BpmnCanvas extends Component implements HasSize, HasStyle {
     "time",
     "here",
     "been",
+    "added",
+    "removed",
+    "changed",
     "zoom-in",
     "zoom-out",
     "zoom-fit",
@@ -160,6 +163,14 @@ public final class BpmnCanvas extends Component implements HasSize, HasStyle {
                 List.copyOf(here),
                 "cutOff",
                 List.copyOf(cutOff)));
+  }
+
+  /**
+   * Marks what another diagram does not have alike: {@code added}, {@code removed} or {@code
+   * changed} by element id.
+   */
+  public void setChanges(Map<String, String> changes) {
+    getElement().setPropertyMap("changes", changes);
   }
 
   /** How strongly each element is coloured, by id, from 1 to 5; the others are as always. */

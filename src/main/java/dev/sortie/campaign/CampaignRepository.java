@@ -26,7 +26,7 @@ class CampaignRepository {
                    id, campaign_key, number, name_en, name_fr, description_en, description_fr, goals,
                    after_goal, supersedes, keeps_out_in, keeps_out_was_in, starts_on,
                    stays_on_unsubscribe, topic, topic_name_en, topic_name_fr, campaign_group,
-                   process_definition_key, published_at, published_by
+                   process_definition_key, published_at, published_by, note
               from campaign_versions
              order by campaign_key, number desc
             """)
@@ -38,7 +38,7 @@ class CampaignRepository {
     return database
         .sql(
             """
-            select id, campaign_key, number, process_definition_key, published_at, published_by
+            select id, campaign_key, number, process_definition_key, published_at, published_by, note
               from campaign_versions
              where id = :id
             """)
@@ -52,7 +52,7 @@ class CampaignRepository {
     return database
         .sql(
             """
-            select id, campaign_key, number, process_definition_key, published_at, published_by
+            select id, campaign_key, number, process_definition_key, published_at, published_by, note
               from campaign_versions
              where campaign_key = :key
              order by number desc

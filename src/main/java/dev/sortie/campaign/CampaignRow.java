@@ -22,7 +22,8 @@ final class CampaignRow {
         row.getInt("number"),
         row.getLong("process_definition_key"),
         row.getObject("published_at", OffsetDateTime.class).toInstant(),
-        row.getString("published_by"));
+        row.getString("published_by"),
+        row.getString("note"));
   }
 
   static Campaign campaign(ResultSet row, int number) throws SQLException {

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param processDefinitionKey how the engine knows it; no two versions share one
  * @param publishedBy who did it: a user's name, the name of an API key, or {@code processes} for
  *     the folder
+ * @param note what they said about it; empty where they said nothing
  */
 public record CampaignVersion(
     CampaignVersionId id,
@@ -17,4 +18,9 @@ public record CampaignVersion(
     int number,
     long processDefinitionKey,
     Instant publishedAt,
-    String publishedBy) {}
+    String publishedBy,
+    String note) {
+
+  /** How long a note can be. */
+  public static final int LONGEST_NOTE = 500;
+}

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * A version before it is one: checked, but neither in the engine nor in the ledger.
  *
  * @param by who publishes it
+ * @param note what they say about it
  */
-record Draft(Outline outline, CampaignFiles files, String by) {
+record Draft(Outline outline, CampaignFiles files, String by, String note) {
 
   CampaignKey key() {
     return new CampaignKey(outline.key());

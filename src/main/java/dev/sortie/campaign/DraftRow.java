@@ -23,6 +23,7 @@ final class DraftRow {
     row.put("bpmn", draft.files().bpmn());
     row.put("content", draft.fingerprint().bytes());
     row.put("by", draft.by());
+    row.put("note", draft.note());
     return row;
   }
 

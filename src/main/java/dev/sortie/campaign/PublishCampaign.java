@@ -47,13 +47,23 @@ public class PublishCampaign {
    * @throws dev.sortie.shared.DiskFullException if there is no room for new work; nothing changed
    */
   public PublishOutcome deploy(CampaignFiles files, String by) {
+    return deploy(files, by, "");
+  }
+
+  /**
+   * The same with a note on the version, of at most {@link CampaignVersion#LONGEST_NOTE}
+   * characters.
+   */
+  public PublishOutcome deploy(CampaignFiles files, String by, String note) {
     turn.lock();
     try {
       CheckedCampaign checked = check.check(files);
       Outline outline = checked.outline();
       return outline == null || !checked.isSound()
           ? new PublishOutcome.Refused(checked.findings())
-          : publish(new Draft(outline, checked.files(), by), new ArrayList<>(checked.findings()));
+          : publish(
+              new Draft(outline, checked.files(), by, note.strip()),
+              new ArrayList<>(checked.findings()));
     } finally {
       turn.unlock();
     }

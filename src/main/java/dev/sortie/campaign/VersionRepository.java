@@ -41,7 +41,7 @@ class VersionRepository {
     return database
         .sql(
             """
-            select id, campaign_key, number, process_definition_key, published_at, published_by
+            select id, campaign_key, number, process_definition_key, published_at, published_by, note
               from campaign_versions
              where campaign_key = :key
                and number = (select max(number) from campaign_versions where campaign_key = :key)
@@ -127,7 +127,7 @@ class VersionRepository {
                        goals, after_goal, supersedes, keeps_out_in, keeps_out_was_in, starts_on,
                        stays_on_unsubscribe, topic, topic_name_en, topic_name_fr, campaign_group,
                        bpmn, content_sha256, process_definition_key, published_at, published_by,
-                       resumable)
+                       note, resumable)
                 values (
                        :id, :key,
                        (select coalesce(max(number), 0) + 1
@@ -136,9 +136,9 @@ class VersionRepository {
                        :nameEn, :nameFr, :descriptionEn, :descriptionFr, :goals, :afterGoal,
                        :supersedes, :keepsOutIn, :keepsOutWasIn, :startsOn, :stays, :topic,
                        :topicNameEn, :topicNameFr, :group, :bpmn, :content, :definition, :now,
-                       :by, true)
+                       :by, :note, true)
                 returning id, campaign_key, number, process_definition_key, published_at,
-                          published_by
+                          published_by, note
                 """)
             .params(DraftRow.of(draft))
             .param("id", ids.next())

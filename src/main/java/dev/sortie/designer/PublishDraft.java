@@ -42,9 +42,10 @@ public class PublishDraft {
    * Publishes the draft as it was last kept, and takes it away.
    *
    * @param by who does it, for the list of versions
+   * @param note what they say about it; may be empty
    * @throws dev.sortie.engine.EngineAwayException if the engine does not answer; nothing changed
    */
-  public DraftOutcome publish(DraftId id, String by) {
+  public DraftOutcome publish(DraftId id, String by, String note) {
     Optional<Draft> found = rows.drafts().find(id);
     if (found.isEmpty()) {
       return new DraftOutcome.Gone();
@@ -55,7 +56,7 @@ public class PublishDraft {
       return new DraftOutcome.NotAnswered(open);
     }
     CampaignFiles files = new CampaignFiles(draft.file(), rows.mails().of(id));
-    return switch (publish.deploy(files, by)) {
+    return switch (publish.deploy(files, by, note)) {
       case PublishOutcome.Refused(var findings) -> new DraftOutcome.Refused(findings);
       case PublishOutcome.Published(var version, var findings) -> {
         close(id, version);

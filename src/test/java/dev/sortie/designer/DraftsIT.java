@@ -104,7 +104,7 @@ class DraftsIT {
   void isNotPublishedBeforeAPersonSaidThreeTimesYes() {
     Draft draft = changed(ofLive("draft-asked"));
 
-    assertThat(publishDraft.publish(draft.id(), "ada"))
+    assertThat(publishDraft.publish(draft.id(), "ada", ""))
         .isInstanceOfSatisfying(
             DraftOutcome.NotAnswered.class,
             open -> assertThat(open.templates()).containsExactly("news"));
@@ -121,12 +121,14 @@ class DraftsIT {
     Draft draft = changed(ofLive("draft-published"));
     answerAll(draft);
 
-    DraftOutcome outcome = publishDraft.publish(draft.id(), "bob");
+    DraftOutcome outcome = publishDraft.publish(draft.id(), "bob", " A longer wait. ");
 
     assertThat(outcome).isInstanceOf(DraftOutcome.Published.class);
     CampaignVersion version = ((DraftOutcome.Published) outcome).version();
     assertThat(version.number()).isEqualTo(2);
     assertThat(version.publishedBy()).isEqualTo("bob");
+    assertThat(version.note()).isEqualTo("A longer wait.");
+    assertThat(campaigns.versions(version.key()).getFirst()).isEqualTo(version);
     assertThat(drafts.answers(version))
         .extracting(Answer::question, Answer::answeredBy)
         .containsExactlyInAnyOrderElementsOf(
@@ -135,7 +137,7 @@ class DraftsIT {
                 tuple(Question.BOND, "ada"),
                 tuple(Question.ANYWAY, "ada")));
     assertThat(drafts.find(draft.id())).isEmpty();
-    assertThat(publishDraft.publish(draft.id(), "bob")).isEqualTo(new DraftOutcome.Gone());
+    assertThat(publishDraft.publish(draft.id(), "bob", "")).isEqualTo(new DraftOutcome.Gone());
   }
 
   @Test
@@ -155,7 +157,7 @@ class DraftsIT {
   void beginsWithTheAnswersOfTheVersionThatItIsBasedOn() {
     Draft first = changed(ofLive("draft-again"));
     answerAll(first);
-    publishDraft.publish(first.id(), "ada");
+    publishDraft.publish(first.id(), "ada", "");
 
     Draft second = drafts.ofLive(new CampaignKey("draft-again"), "ada");
 

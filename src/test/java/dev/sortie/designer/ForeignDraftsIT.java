@@ -40,7 +40,7 @@ class ForeignDraftsIT {
         Draft draft = drafts.ofFiles(CampaignFiles.ofDiagram(bytes), "ada");
         drawn++;
         assertThat(saved(draft).file()).as(file.toString()).isEqualTo(bytes);
-        assertThat(publishDraft.publish(draft.id(), "ada"))
+        assertThat(publishDraft.publish(draft.id(), "ada", ""))
             .as(file.toString())
             .isInstanceOfSatisfying(
                 DraftOutcome.Refused.class, refused -> assertThat(refused.findings()).isNotEmpty());

@@ -205,7 +205,13 @@ class ExitMatrixTest {
     CampaignKey key = new CampaignKey(name);
     CampaignVersion live =
         new CampaignVersion(
-            new CampaignVersionId(new UUID(1, name.hashCode())), key, 1, 1, Instant.EPOCH, "test");
+            new CampaignVersionId(new UUID(1, name.hashCode())),
+            key,
+            1,
+            1,
+            Instant.EPOCH,
+            "test",
+            "");
     LocalizedText text = new LocalizedText(name, "");
     return new Campaign(key, text, text, rules, null, live);
   }

@@ -130,7 +130,13 @@ class StopRulesTest {
   private static Campaign campaign(CampaignKey key, @Nullable String group, CampaignRules rules) {
     CampaignVersion live =
         new CampaignVersion(
-            new CampaignVersionId(new UUID(1, key.hashCode())), key, 1, 1, Instant.EPOCH, "test");
+            new CampaignVersionId(new UUID(1, key.hashCode())),
+            key,
+            1,
+            1,
+            Instant.EPOCH,
+            "test",
+            "");
     LocalizedText text = new LocalizedText(key.value(), "");
     return new Campaign(key, text, text, rules, group, live);
   }

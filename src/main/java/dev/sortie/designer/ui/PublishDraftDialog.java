@@ -6,7 +6,9 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
 import dev.sortie.base.Notices;
+import dev.sortie.campaign.CampaignVersion;
 import dev.sortie.designer.DraftId;
 import dev.sortie.designer.DraftOutcome;
 import dev.sortie.modelcheck.Finding;
@@ -20,6 +22,7 @@ final class PublishDraftDialog extends Dialog {
   private final DraftId draft;
   private final String person;
   private final ThreeQuestions questions;
+  private final TextArea note = new TextArea();
   private final Checkbox seen = new Checkbox();
   private final Div outcome = new Div();
   private final Button publish;
@@ -40,6 +43,10 @@ final class PublishDraftDialog extends Dialog {
     seen.addClassName("seen");
     seen.setVisible(!warnings.isEmpty());
     seen.addValueChangeListener(ticked -> ready());
+    note.setLabel(getTranslation("designer.publish.note"));
+    note.setHelperText(getTranslation("designer.publish.note.help"));
+    note.setMaxLength(CampaignVersion.LONGEST_NOTE);
+    note.setWidthFull();
     outcome.getElement().setAttribute("aria-live", "polite");
     getFooter()
         .add(new Button(getTranslation("designer.publish.later"), click -> close()), publish);
@@ -53,7 +60,7 @@ final class PublishDraftDialog extends Dialog {
     if (!warnings.isEmpty()) {
       add(new FindingLines(warnings, sources.texts()), seen);
     }
-    add(questions, outcome);
+    add(questions, note, outcome);
     ready();
   }
 
@@ -70,7 +77,7 @@ final class PublishDraftDialog extends Dialog {
                     .drafts()
                     .answer(draft, answer.template(), answer.question(), answer.yes(), person));
     try {
-      show(sources.publish().publish(draft, person));
+      show(sources.publish().publish(draft, person, note.getValue()));
     } catch (RequestException refused) {
       Notices.error(refused);
     }

@@ -24,7 +24,7 @@ final class PublishDialogs {
   /** Lets the user publish a file in their name. */
   void open() {
     String by = user.getPrincipalName().orElseThrow();
-    new PublishDialog(files -> publish.deploy(files, by), texts).open();
+    new PublishDialog((files, note) -> publish.deploy(files, by, note), texts).open();
   }
 
   /** Shows why folders were not published at the last start. */

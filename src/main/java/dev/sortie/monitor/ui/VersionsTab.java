@@ -30,10 +30,15 @@ final class VersionsTab extends Composite<Div> {
         .setHeader(getTranslation("monitor.version"));
     grid.addComponentColumn(version -> new RelativeTime(version.publishedAt(), clock))
         .setHeader(getTranslation("monitor.version.published"));
-    grid.addColumn(this::publisher).setHeader(getTranslation("monitor.version.by"));
+    grid.addColumn(VersionWords::publisher).setHeader(getTranslation("monitor.version.by"));
+    grid.addComponentColumn(VersionsTab::note)
+        .setHeader(getTranslation("monitor.version.note"))
+        .setFlexGrow(3);
+    grid.addComponentColumn(this::compare).setHeader(getTranslation("monitor.compare"));
     grid.addComponentColumn(this::download).setHeader(getTranslation("monitor.version.diagram"));
     grid.setItems(campaigns.versions(campaign.key()));
     grid.setAllRowsVisible(true);
+    grid.addClassName("versions");
     grid.addThemeVariants(GridVariant.NO_BORDER);
     getContent().add(grid);
   }
@@ -47,10 +52,19 @@ final class VersionsTab extends Composite<Div> {
     return cell;
   }
 
-  private String publisher(CampaignVersion version) {
-    return version.publishedBy().equals("processes")
-        ? getTranslation("monitor.version.folder")
-        : version.publishedBy();
+  /** With the one before it; nothing for the first. */
+  private Component compare(CampaignVersion version) {
+    return version.number() == 1
+        ? new Span()
+        : new Anchor(
+            CompareView.address(version.key(), version.number() - 1, version.number()),
+            getTranslation("monitor.compare.with", String.valueOf(version.number() - 1)));
+  }
+
+  private static Span note(CampaignVersion version) {
+    Span note = new Span(version.note());
+    note.addClassName("note");
+    return note;
   }
 
   private Anchor download(CampaignVersion version) {

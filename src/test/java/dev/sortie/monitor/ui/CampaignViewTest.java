@@ -175,7 +175,8 @@ class CampaignViewTest extends SpringBrowserlessTest {
   void showsFindingsAsSentences() {
     navigate(CampaignListView.class);
     String open = CampaignFixture.diagram("seen-refused").replace("exit_Superseded", "leave");
-    PublishDialog dialog = new PublishDialog(files -> publish.deploy(files, "eve"), texts);
+    PublishDialog dialog =
+        new PublishDialog((files, note) -> publish.deploy(files, "eve", note), texts);
     dialog.open();
 
     dialog.show(publish.deploy(new CampaignFiles(CampaignFixture.bytes(open), Map.of()), "eve"));

@@ -79,6 +79,7 @@ class LiveChoiceTest {
         number,
         number,
         NOW,
-        "ada");
+        "ada",
+        "");
   }
 }
