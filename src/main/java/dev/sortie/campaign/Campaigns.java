@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,10 @@ public class Campaigns {
 
   private static final Duration KEPT = Duration.ofSeconds(5);
 
-  private record Snapshot(Map<CampaignKey, Campaign> campaigns, Instant readAt) {}
+  /**
+   * @param change how often something was written here before it was read
+   */
+  private record Snapshot(Map<CampaignKey, Campaign> campaigns, Instant readAt, long change) {}
 
   private final CampaignRepository repository;
   private final InstantSource time;
@@ -37,6 +41,7 @@ public class Campaigns {
   private final Map<CampaignVersionId, SortedMap<MailName, MailFiles>> mails =
       new ConcurrentHashMap<>();
   private final Map<CampaignVersionId, Outline> outlines = new ConcurrentHashMap<>();
+  private final AtomicLong changes = new AtomicLong();
   private volatile @Nullable Snapshot snapshot;
 
   Campaigns(CampaignRepository repository, InstantSource time) {
@@ -137,16 +142,25 @@ public class Campaigns {
     return Optional.ofNullable(all.get(name)).map(files -> files.source(name));
   }
 
-  /** Makes the next read see what was just written. */
+  /**
+   * Makes the next read see what any node has published: for who throws away what no campaign asks
+   * for.
+   */
+  public void lookAgain() {
+    forget();
+  }
+
+  /** Makes the next read see what was just written, also where another one is under way. */
   void forget() {
-    snapshot = null;
+    changes.incrementAndGet();
   }
 
   private Map<CampaignKey, Campaign> live() {
     Snapshot known = snapshot;
     Instant now = time.instant();
-    if (known == null || known.readAt().plus(KEPT).isBefore(now)) {
-      known = new Snapshot(read(), now);
+    long change = changes.get();
+    if (known == null || known.change() != change || known.readAt().plus(KEPT).isBefore(now)) {
+      known = new Snapshot(read(), now, change);
       snapshot = known;
     }
     return known.campaigns();

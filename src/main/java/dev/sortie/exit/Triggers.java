@@ -55,8 +55,9 @@ final class Triggers {
     return settings.stopOn().stream().anyMatch(trigger -> means(trigger, change));
   }
 
-  /** The tags that anything waits for. */
+  /** The tags that anything waits for, on any node: what nobody waits for is thrown away. */
   Set<String> tags() {
+    campaigns.lookAgain();
     Stream<Trigger> all =
         campaigns.all().stream()
             .map(Campaign::rules)

@@ -253,6 +253,8 @@ class MarketerBrowserTest {
   private static void travel(Page page, String how) {
     page.locator("vaadin-menu-bar-button").first().click();
     page.getByText(how).first().click();
+    // The request has left once the button is shut; who goes to another page before loses it.
+    page.locator("vaadin-menu-bar-button[disabled]").first().waitFor();
   }
 
   private static void openTheOnlyMail(Page page) {

@@ -12,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -271,6 +272,7 @@ class ContactImportsIT {
 
   private ContactImport ended(UUID id) {
     return Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
         .until(() -> imports.find(id).orElseThrow(), found -> found.state().isFinal());
   }
 

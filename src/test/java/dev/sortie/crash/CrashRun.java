@@ -2,6 +2,7 @@ package dev.sortie.crash;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.sortie.ApiCaller;
 import dev.sortie.installation.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,15 @@ public final class CrashRun {
       try (Connection connection = sortie.connect()) {
         Witness.watch(connection);
       }
+      var shop = new ApiCaller(sortie.port(), key);
+      await()
+          .atMost(AT_WORK)
+          .until(
+              () ->
+                  shop.get("/api/campaigns")
+                      .body()
+                      .findValuesAsString("key")
+                      .containsAll(List.of("crash-run", "crash-wait")));
       try (var clients = trial.clients(sortie::port, key)) {
         killAgainAndAgain(sortie);
       }

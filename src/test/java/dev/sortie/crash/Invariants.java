@@ -197,6 +197,8 @@ final class Invariants {
                 select count(*) from exit_messages a
                 join exit_messages b on b.contact_id = a.contact_id and b.position > a.position
                 where b.cause_id <> a.cause_id and b.published_at < a.published_at
+                  -- Confirmed by an end of before: then that is its time, not when it was told.
+                  and b.published_at is distinct from b.ended_at
                 """)
             .query(Long.class)
             .single();

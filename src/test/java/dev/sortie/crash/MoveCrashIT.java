@@ -127,7 +127,10 @@ class MoveCrashIT {
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
         .until(() -> count(sortie, OPEN) < PEOPLE);
-    LockSupport.parkNanos(Duration.ofMillis(random.nextInt(LONGEST_MILLIS)).toNanos());
+    long end = System.nanoTime() + Duration.ofMillis(random.nextInt(LONGEST_MILLIS)).toNanos();
+    while (System.nanoTime() < end && count(sortie, OPEN) > PEOPLE / 2) {
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    }
     assertThat(count(sortie, OPEN)).as("seed " + seed).isPositive();
     Victims victims = new Victims(sortie, random);
     kills.forEach(victims::kill);

@@ -168,7 +168,7 @@ class PausedNodeIT {
     JsonNode receipt = nodes.ordered(contact, node);
     Duration taken = Duration.ofNanos(System.nanoTime() - begun);
 
-    assertThat(taken).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(15));
+    assertThat(taken).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(60));
     assertThat(leaving(receipt)).containsExactly(send);
     assertThat(nodes.stateOf(send)).isEqualTo("TRANSMITTING");
     hold.release();

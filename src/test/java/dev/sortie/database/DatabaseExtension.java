@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -33,7 +34,10 @@ final class DatabaseExtension implements BeforeAllCallback, AfterAllCallback, Pa
 
     private static EmbeddedPostgres start() {
       try {
-        return EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+        return EmbeddedPostgres.builder()
+            .setPGStartupWait(Duration.ofMinutes(2))
+            .setServerConfig("max_connections", "200")
+            .start();
       } catch (IOException cause) {
         throw new UncheckedIOException(cause);
       }

@@ -211,11 +211,11 @@ class EmbeddedEngineIT {
 
     ThreeExits.unsubscribe(engine, leaving);
 
-    await().atMost(LIMIT).until(() -> count(own, "end_Unsubscribed").completed() == 1);
+    await().atMost(LIMIT).until(() -> count(own, "counted").equals(new ElementCount(1, 1, 0)));
+    assertThat(count(own, "end_Unsubscribed").completed()).isEqualTo(1);
     assertThat(count(own, "timer_Week")).isEqualTo(new ElementCount(1, 0, 1));
     assertThat(count(own, "sequence")).isEqualTo(new ElementCount(1, 0, 1));
     assertThat(count(own, "start_Sequence")).isEqualTo(new ElementCount(0, 2, 0));
-    assertThat(count(own, "counted")).isEqualTo(new ElementCount(1, 1, 0));
   }
 
   @Test

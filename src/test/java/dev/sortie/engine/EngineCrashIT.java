@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -162,7 +163,15 @@ class EngineCrashIT {
   /** Records come in their order: where a later instance has rows, all earlier ones have theirs. */
   private void awaitRowsOfAllBefore() {
     Deployment marker =
-        fixture.engine().deploy("marker.bpmn", ThreeExits.bpmnNamed("three-exits-marker"));
+        await()
+            .atMost(LIMIT)
+            .ignoreExceptions()
+            .until(
+                () ->
+                    fixture
+                        .engine()
+                        .deploy("marker.bpmn", ThreeExits.bpmnNamed("three-exits-marker")),
+                Objects::nonNull);
     Set<Integer> seen = ConcurrentHashMap.newKeySet();
     await()
         .atMost(LIMIT)

@@ -114,6 +114,7 @@ class EngineRecoveryIT {
     return EmbeddedPostgres.builder()
         .setDataDirectory(folder.resolve("postgres"))
         .setCleanDataDirectory(false)
+        .setPGStartupWait(Duration.ofMinutes(2))
         .setPort(port)
         .setServerConfig("fsync", "on")
         .start();
@@ -138,7 +139,9 @@ class EngineRecoveryIT {
     } catch (CompletionException failure) {
       assertThat(failure).hasCauseInstanceOf(OutcomeUnknownException.class);
       if (!isThereSoon(enrollment)) {
-        ThreeExits.start(fixture.engine(), deployed, enrollment).toCompletableFuture().join();
+        settle(
+            enrollment,
+            ThreeExits.start(fixture.engine(), deployed, enrollment).toCompletableFuture());
       }
     }
   }
@@ -147,6 +150,7 @@ class EngineRecoveryIT {
     try {
       await()
           .atMost(Duration.ofSeconds(30))
+          .ignoreExceptions()
           .until(() -> fixture.rows().instanceOf(enrollment).isPresent());
       return true;
     } catch (ConditionTimeoutException away) {

@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
@@ -64,6 +65,7 @@ final class MortalDatabase implements AutoCloseable {
     return EmbeddedPostgres.builder()
         .setDataDirectory(folder)
         .setCleanDataDirectory(false)
+        .setPGStartupWait(Duration.ofMinutes(2))
         .setPort(port)
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")

@@ -68,7 +68,9 @@ class LeavingIT {
     assertThat(again.isNew()).isFalse();
     assertThat(again.receipt().id()).isEqualTo(outcome.receipt().id());
     leaves(inside, ExitReason.CONVERTED, outcome.receipt());
-    assertThat(passed(key, "exit_Converted")).isEqualTo(1);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(passed(key, "exit_Converted")).isEqualTo(1));
     await()
         .atMost(PATIENCE)
         .untilAsserted(() -> assertThat(contacts.get(contact.id()).tags()).contains("customer"));
@@ -95,7 +97,9 @@ class LeavingIT {
         .isEqualTo(SuppressionReason.UNSUBSCRIBED);
     leaves(inOne, ExitReason.UNSUBSCRIBED, receipt);
     leaves(inOther, ExitReason.UNSUBSCRIBED, receipt);
-    assertThat(passed(one, "exit_Unsubscribed")).isEqualTo(1);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(passed(one, "exit_Unsubscribed")).isEqualTo(1));
     assertThat(enroll(one, contact).counts().suppressed()).isEqualTo(1);
   }
 
@@ -114,7 +118,9 @@ class LeavingIT {
     Receipt receipt = stops.of(contact.id()).getFirst();
     assertThat(receipt.reason()).isEqualTo(new StopReason.Superseded(taking));
     leaves(inOld, ExitReason.SUPERSEDED, receipt);
-    assertThat(passed(old, "exit_Superseded")).isEqualTo(1);
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(() -> assertThat(passed(old, "exit_Superseded")).isEqualTo(1));
     assertThat(state(inUntouched)).isEqualTo(EnrollmentState.ACTIVE);
     assertThat(state(inTaking)).isEqualTo(EnrollmentState.ACTIVE);
   }

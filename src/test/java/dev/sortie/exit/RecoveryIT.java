@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @SortieTest
 class RecoveryIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @Autowired private PublishCampaign publish;
   @Autowired private Campaigns campaigns;

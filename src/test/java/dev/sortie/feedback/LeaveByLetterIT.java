@@ -47,6 +47,10 @@ class LeaveByLetterIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final ServerSetup IMAP = ServerSetupTest.IMAP.dynamicPort();
 
+  static {
+    IMAP.setServerStartupTimeout(60_000);
+  }
+
   @Autowired private Contacts contacts;
   @Autowired private EraseContact erasing;
   @Autowired private Stops stops;

@@ -68,7 +68,7 @@ class CampaignLiveIT {
     InsideACampaign inside = InsideACampaign.of(sortie);
     CampaignKey key = inside.publish("live-time");
     inside.waitingIn(key);
-    Instant hourAgo = time.instant().minus(Duration.ofHours(1));
+    Instant hourAgo = time.instant().minus(Duration.ofHours(2));
 
     await()
         .atMost(PATIENCE)

@@ -41,6 +41,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -224,7 +225,10 @@ class EngineRebuildIT {
 
   private static String windowIn(Duration step) {
     LocalTime opens =
-        LocalTime.now(ZoneId.of("Europe/Paris")).plus(step).truncatedTo(ChronoUnit.MINUTES);
+        ZonedDateTime.now(ZoneId.of("Europe/Paris"))
+            .plus(step)
+            .toLocalTime()
+            .truncatedTo(ChronoUnit.MINUTES);
     DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm");
     return time.format(opens) + "-" + time.format(opens.plusHours(1));
   }

@@ -28,6 +28,7 @@ import dev.sortie.contact.ImportPreview;
 import dev.sortie.shared.EmailAddress;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -128,6 +129,7 @@ class ContactImportViewTest extends SpringBrowserlessTest {
 
   private void await(UUID id) {
     Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
         .until(() -> imports.find(id).map(ContactImport::state).orElseThrow().isFinal());
   }
 

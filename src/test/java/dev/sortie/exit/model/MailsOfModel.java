@@ -41,7 +41,7 @@ final class MailsOfModel {
   /** What the mail server has is what the ledger says it has, once each. */
   void eachLeftOnce() {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofMinutes(2))
         .untilAsserted(
             () ->
                 assertThat(
