@@ -2,11 +2,13 @@ package dev.sortie.engine;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.sortie.crash.Paused;
 import dev.sortie.database.DatabaseTest;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -30,9 +32,14 @@ class StuckStartIT {
 
       assertThat(stuck.isAlive()).isFalse();
       assertThat(fixture.broker().pid()).isNotEqualTo(stuck.pid());
-      assertThat(fixture.vitals().latest().outages().latest())
-          .extracting(Outage::cause)
-          .contains(Outage.Cause.START_GIVEN_UP);
+      // A checkup is of a moment that may be seconds ago.
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .untilAsserted(
+              () ->
+                  assertThat(fixture.vitals().latest().outages().latest())
+                      .extracting(Outage::cause)
+                      .contains(Outage.Cause.START_GIVEN_UP));
     }
   }
 }

@@ -50,10 +50,16 @@ class StuckTimersIT {
 
       assertThat(fixture.broker().pid()).isNotEqualTo(forgetful.pid());
       assertThat(stuck(fixture)).isEqualTo(1);
-      assertThat(fixture.vitals().latest().outages().latest())
-          .extracting(Outage::cause)
-          .containsExactly(Outage.Cause.TIMERS_STUCK);
-      assertThat(fixture.vitals().latest().concerns()).contains(Concern.TIMERS_STUCK);
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () -> {
+                Checkup latest = fixture.vitals().latest();
+                assertThat(latest.outages().latest())
+                    .extracting(Outage::cause)
+                    .containsExactly(Outage.Cause.TIMERS_STUCK);
+                assertThat(latest.concerns()).contains(Concern.TIMERS_STUCK);
+              });
     }
   }
 
@@ -68,7 +74,7 @@ class StuckTimersIT {
 
       assertThat(broker.isAlive()).isTrue();
       assertThat(fixture.vitals().latest().outages().count()).isZero();
-      assertThat(fixture.vitals().latest().timers().late().late()).isEqualTo(1);
+      await().atMost(PATIENCE).until(() -> fixture.vitals().latest().timers().late().late() == 1);
     }
   }
 
