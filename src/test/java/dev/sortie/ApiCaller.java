@@ -30,6 +30,13 @@ public record ApiCaller(int port, String key) {
     return send(request(path).PUT(HttpRequest.BodyPublishers.noBody()));
   }
 
+  public Answer put(String path, String body) throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   public Answer post(String path, String body) throws IOException, InterruptedException {
     return send(json(path, body));
   }

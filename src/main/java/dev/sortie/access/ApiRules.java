@@ -29,6 +29,7 @@ final class ApiRules {
           new Rule(POST, "/api/campaigns/*/enrollments", Permission.ENROLL),
           new Rule(POST, "/api/campaigns/*/stops", Permission.ENROLL),
           new Rule(POST, "/api/campaigns/*/moves", Permission.ENROLL),
+          new Rule(PUT, "/api/campaigns/*/state", Permission.ENROLL),
           new Rule(POST, "/api/moves/*/undo", Permission.ENROLL),
           new Rule(POST, "/api/campaigns/**", Permission.DEPLOY));
 

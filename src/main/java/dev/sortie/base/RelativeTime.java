@@ -9,6 +9,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 
 /**
  * A moment as people say it, "5 minutes ago", with the exact time of the user's zone on hover. What
@@ -36,6 +38,13 @@ public final class RelativeTime extends Component implements HasStyle {
     TimePhrase.Words words = phrase.words(moment);
     getElement().setText(getTranslation(words.key(), words.count(), phrase.date(moment)));
     getElement().setAttribute("title", phrase.absolute(moment));
+  }
+
+  /** The moment as date and time of the user's zone and language. */
+  public static String exactly(Instant moment, UI ui) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .localizedBy(ui.getLocale())
+        .format(moment.atZone(zoneOf(ui)));
   }
 
   /** The zone of the user's browser, the server's until the browser told it. */

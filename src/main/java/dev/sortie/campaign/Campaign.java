@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param group a word that puts campaigns together, on screens and in rules; null where there is
  *     none
  * @param live the version that new contacts get
+ * @param state whether it runs and lets people in
  */
 public record Campaign(
     CampaignKey key,
@@ -19,7 +20,8 @@ public record Campaign(
     LocalizedText description,
     CampaignRules rules,
     @Nullable String group,
-    CampaignVersion live) {
+    CampaignVersion live,
+    CampaignState state) {
 
   /** What means that a contact has converted. */
   public List<Trigger> goals() {

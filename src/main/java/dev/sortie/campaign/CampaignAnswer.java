@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param supersedes keys of other campaigns and {@code group:} names, or {@code all} alone; the
  *     other rules about campaigns likewise
  * @param onUnsubscribe {@code leaves} or {@code stays}
+ * @param status {@code live}, {@code paused}, {@code closed} or {@code archived}
+ * @param entries {@code open} or {@code closed}
  * @param version the number of the live version
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +33,8 @@ record CampaignAnswer(
     String onUnsubscribe,
     @Nullable String topic,
     @Nullable String group,
+    String status,
+    String entries,
     int version,
     Instant publishedAt,
     String publishedBy) {
@@ -49,6 +53,8 @@ record CampaignAnswer(
         campaign.rules().staysOnUnsubscribe() ? "stays" : "leaves",
         Optional.ofNullable(campaign.rules().topic()).map(Topic::key).orElse(null),
         campaign.group(),
+        campaign.state().status().word(),
+        CampaignStates.entries(campaign.state()),
         campaign.live().number(),
         campaign.live().publishedAt(),
         campaign.live().publishedBy());

@@ -22,13 +22,14 @@ class CampaignRepository {
     return database
         .sql(
             """
-            select distinct on (campaign_key)
-                   id, campaign_key, number, name_en, name_fr, description_en, description_fr, goals,
+            select distinct on (v.campaign_key)
+                   v.id, v.campaign_key, v.number, name_en, name_fr, description_en, description_fr, goals,
                    after_goal, supersedes, keeps_out_in, keeps_out_was_in, starts_on,
                    stays_on_unsubscribe, topic, topic_name_en, topic_name_fr, campaign_group,
-                   process_definition_key, published_at, published_by, note
-              from campaign_versions
-             order by campaign_key, number desc
+                   process_definition_key, published_at, published_by, note,
+                   paused_at, resumed_at, spread_seconds, closed_at, archived_at
+              from campaign_versions v join campaigns c on c.key = v.campaign_key
+             order by v.campaign_key, v.number desc
             """)
         .query(CampaignRow::campaign)
         .list();

@@ -33,7 +33,8 @@ final class CampaignRow {
         new LocalizedText(row.getString("description_en"), row.getString("description_fr")),
         rules(row),
         row.getString("campaign_group"),
-        version(row, number));
+        version(row, number),
+        CampaignStateRepository.state(row, number));
   }
 
   private static CampaignRules rules(ResultSet row) throws SQLException {

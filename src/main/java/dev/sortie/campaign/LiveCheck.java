@@ -40,6 +40,7 @@ public class LiveCheck {
 
   private List<Neighbour> neighbours() {
     return campaigns.all().stream()
+        .filter(campaign -> !campaign.state().isArchived())
         .map(campaign -> Neighbour.of(campaign, campaigns.outline(campaign.live().id())))
         .toList();
   }

@@ -42,7 +42,8 @@ public final class EnrollContacts {
    *
    * @param idempotencyKey the same key again answers with the same batch and lets nobody in
    * @throws dev.sortie.campaign.CampaignNotFoundException if there is no such campaign
-   * @throws EnrollmentRequestException if the key was used for another request
+   * @throws EnrollmentRequestException if the key was used for another request, or the campaign
+   *     lets nobody in
    * @throws dev.sortie.shared.DiskFullException if there is no room for new work
    */
   public EnrollmentBatch enroll(
@@ -50,6 +51,9 @@ public final class EnrollContacts {
     Campaign campaign = campaigns.require(key);
     var request = new EnrollmentBatchRepository.Request(key, selection);
     if (batches.byIdempotencyKey(idempotencyKey).isEmpty()) {
+      if (!campaign.state().takesEntries()) {
+        throw EnrollmentRequestException.entriesClosed(key);
+      }
       disk.requireRoom();
       requests.asked(idempotencyKey, request, campaign);
     }
@@ -64,11 +68,12 @@ public final class EnrollContacts {
   /**
    * Lets a contact in because of something that happened to them, as a part of the caller's
    * transaction, whatever room is left. The same cause again lets nobody in; a campaign that is
-   * gone starts nothing.
+   * gone or lets nobody in starts nothing.
    */
   public void startedBy(CampaignKey key, ContactId contact, String cause) {
     campaigns
         .find(key)
+        .filter(campaign -> campaign.state().takesEntries())
         .ifPresent(
             campaign -> {
               var request =

@@ -1,5 +1,6 @@
 package dev.sortie.enrollment;
 
+import dev.sortie.campaign.CampaignKey;
 import dev.sortie.shared.RequestException;
 
 /** A request to enroll, or to read enrollments, that can not be carried out as it is. */
@@ -12,6 +13,11 @@ public final class EnrollmentRequestException extends RequestException {
   static EnrollmentRequestException keyUsedOtherwise(String idempotencyKey) {
     return new EnrollmentRequestException(
         Kind.CONFLICT, "enrollment.key-used-otherwise", idempotencyKey);
+  }
+
+  static EnrollmentRequestException entriesClosed(CampaignKey campaign) {
+    return new EnrollmentRequestException(
+        Kind.CONFLICT, "enrollment.entries-closed", campaign.value());
   }
 
   static EnrollmentRequestException tooMany(int named, int limit) {

@@ -8,7 +8,8 @@ package dev.sortie.enrollment;
  * @param alreadyInside not again while inside
  * @param suppressed on the suppression list
  * @param withoutConsent never agreed to be written to
- * @param keptOut kept out by the rules of the campaign: converted lately, or in another campaign
+ * @param keptOut kept out by the rules of the campaign: converted lately, in another campaign, or
+ *     its entries were closed before their turn
  * @param unknown named by an id or address that no contact has
  */
 public record EntryCounts(

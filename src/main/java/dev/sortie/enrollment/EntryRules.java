@@ -1,6 +1,7 @@
 package dev.sortie.enrollment;
 
 import dev.sortie.campaign.CampaignKey;
+import dev.sortie.campaign.CampaignStates;
 import dev.sortie.campaign.CampaignVersionId;
 import dev.sortie.campaign.Campaigns;
 import dev.sortie.contact.ContactId;
@@ -46,16 +47,19 @@ final class EntryRules {
   }
 
   private final Campaigns campaigns;
+  private final CampaignStates states;
   private final Contacts contacts;
   private final KeepingOut keepingOut;
   private final Map<CampaignVersionId, Boolean> servesEverybody = new ConcurrentHashMap<>();
 
-  EntryRules(Campaigns campaigns, Contacts contacts, KeepingOut keepingOut) {
+  EntryRules(Campaigns campaigns, CampaignStates states, Contacts contacts, KeepingOut keepingOut) {
     this.campaigns = campaigns;
+    this.states = states;
     this.contacts = contacts;
     this.keepingOut = keepingOut;
   }
 
+  /** Within a transaction nobody closes or opens the entries before its end. */
   Sorted sort(CampaignKey campaign, CampaignVersionId version, List<ContactId> selected) {
     Map<ContactId, Mailability> known = contacts.mailability(selected);
     List<ContactId> mailable = new ArrayList<>();
@@ -70,7 +74,10 @@ final class EntryRules {
         suppressed++;
       }
     }
-    Set<ContactId> keptOut = keepingOut.of(campaign, mailable);
+    Set<ContactId> keptOut =
+        states.holdShared(campaign).takesEntries()
+            ? keepingOut.of(campaign, mailable)
+            : Set.copyOf(mailable);
     List<ContactId> admitted = mailable.stream().filter(id -> !keptOut.contains(id)).toList();
     long unknown = (long) selected.size() - known.size();
     return new Sorted(

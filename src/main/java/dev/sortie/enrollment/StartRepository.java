@@ -1,5 +1,6 @@
 package dev.sortie.enrollment;
 
+import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.CampaignVersionId;
 import dev.sortie.engine.StartedInstance;
 import dev.sortie.shared.SqlArrays;
@@ -27,13 +28,18 @@ final class StartRepository {
     this.jdbc = jdbc;
   }
 
-  /** Takes the oldest that nobody is starting. They are free again when the lease is over. */
-  List<Due> claim(int max, Instant now, Instant leaseUntil) {
+  /**
+   * Takes the oldest that nobody is starting. They are free again when the lease is over.
+   *
+   * @param paused campaigns that start nobody now
+   */
+  List<Due> claim(int max, Collection<CampaignKey> paused, Instant now, Instant leaseUntil) {
     return jdbc.sql(
             """
             with due as (
               select id from enrollments
               where state = 'ENROLLED' and (lease_until is null or lease_until <= :now)
+                and campaign_key <> all (:paused)
               order by id
               limit :max
               for update skip locked
@@ -47,6 +53,7 @@ final class StartRepository {
         .param("now", SqlTimes.of(now))
         .param("lease", SqlTimes.of(leaseUntil))
         .param("max", max)
+        .param("paused", paused.stream().map(CampaignKey::value).toArray(String[]::new))
         .query(
             (row, number) ->
                 new Due(

@@ -1,5 +1,7 @@
 package dev.sortie.enrollment;
 
+import dev.sortie.campaign.Campaign;
+import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.CampaignVersion;
 import dev.sortie.campaign.CampaignVersionId;
 import dev.sortie.campaign.Campaigns;
@@ -61,7 +63,7 @@ final class Starting implements Loop.Work {
   @Override
   public boolean once() throws InterruptedException {
     if (engine.status().ready() && inFlight.size() <= maxInFlight / 2) {
-      starts.claim(maxInFlight - inFlight.size()).forEach(this::start);
+      starts.claim(maxInFlight - inFlight.size(), paused()).forEach(this::start);
     }
     if (inFlight.isEmpty()) {
       return false;
@@ -87,6 +89,14 @@ final class Starting implements Loop.Work {
         engine
             .start(definition, Map.of("enrollmentId", due.id().toString()))
             .whenComplete((instance, failure) -> answers.add(new Answer(due, instance, failure)));
+  }
+
+  /** A start that is under way as its campaign is paused waits at the first step. */
+  private List<CampaignKey> paused() {
+    return campaigns.all().stream()
+        .filter(campaign -> campaign.state().isPaused())
+        .map(Campaign::key)
+        .toList();
   }
 
   private void settle() throws InterruptedException {

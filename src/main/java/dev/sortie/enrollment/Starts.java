@@ -1,5 +1,6 @@
 package dev.sortie.enrollment;
 
+import dev.sortie.campaign.CampaignKey;
 import dev.sortie.engine.CommandRefusedException;
 import dev.sortie.engine.Engine;
 import dev.sortie.engine.EngineAwayException;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +41,9 @@ final class Starts {
     this.lease = lease;
   }
 
-  List<StartRepository.Due> claim(int max) {
+  List<StartRepository.Due> claim(int max, Collection<CampaignKey> paused) {
     Instant now = time.instant();
-    return repository.claim(max, now, now.plus(patience()));
+    return repository.claim(max, paused, now, now.plus(patience()));
   }
 
   /** Longer than a lease: the exporter, too, has to have shown an instance that came up. */

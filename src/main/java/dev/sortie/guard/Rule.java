@@ -36,6 +36,13 @@ enum Rule {
     }
   },
 
+  CAMPAIGN_RUNS {
+    @Override
+    Optional<SendDecision> objection(SendFacts facts) {
+      return Optional.ofNullable(facts.pause()).map(Pause::objection);
+    }
+  },
+
   UNDER_THE_CAP {
     /** It fits when the oldest of the last so many is out of sight, and the window is open then. */
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that decides about one mail.
  *
+ * @param pause null where the campaign runs
  * @param zone where the contact's days begin
  * @param window the hours of the step; null where any hour will do
  * @param marketingSends when the contact was sent marketing mails lately, of all campaigns; this
@@ -21,6 +22,7 @@ public record SendFacts(
     Standing standing,
     boolean suppressed,
     boolean consented,
+    @Nullable Pause pause,
     ZoneId zone,
     @Nullable TimeWindow window,
     FrequencyCap cap,

@@ -43,7 +43,9 @@ final class MailReasons {
           story.obstacles().stream()
               .findFirst()
               .<MailAnswer>map(what -> new MailAnswer.Obstructed(what.elementId(), reason))
-              .orElseGet(() -> new MailAnswer.KeptBack(reason, send.nextAt()));
+              .orElseGet(
+                  () ->
+                      new MailAnswer.KeptBack(reason, reason.isOpenEnded() ? null : send.nextAt()));
       case REFUSED -> new MailAnswer.Refused(reason, over);
       case CANCELLED -> new MailAnswer.CalledBack(over);
     };

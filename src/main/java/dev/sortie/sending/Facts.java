@@ -1,16 +1,20 @@
 package dev.sortie.sending;
 
+import dev.sortie.campaign.CampaignState;
+import dev.sortie.campaign.CampaignStates;
 import dev.sortie.campaign.Campaigns;
 import dev.sortie.contact.Consent;
 import dev.sortie.contact.Contact;
 import dev.sortie.enrollment.Enrollment;
 import dev.sortie.enrollment.ExitReason;
 import dev.sortie.guard.Category;
+import dev.sortie.guard.Pause;
 import dev.sortie.guard.SendFacts;
 import dev.sortie.guard.Standing;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings together what the guard asks about. */
@@ -18,11 +22,13 @@ import org.springframework.stereotype.Component;
 final class Facts {
 
   private final Campaigns campaigns;
+  private final CampaignStates states;
   private final SendLedger ledger;
   private final PressureSettings pressure;
 
-  Facts(Campaigns campaigns, SendLedger ledger, PressureSettings pressure) {
+  Facts(Campaigns campaigns, CampaignStates states, SendLedger ledger, PressureSettings pressure) {
     this.campaigns = campaigns;
+    this.states = states;
     this.ledger = ledger;
     this.pressure = pressure;
   }
@@ -35,6 +41,7 @@ final class Facts {
     return ledger.past(wanted, now.minus(pressure.within()), pressure.mails());
   }
 
+  /** From then on until the end of the transaction nobody pauses the campaign. */
   SendFacts of(Wanted wanted, Contact contact, Past past, Instant now) {
     ZoneId zone = Objects.requireNonNullElse(contact.zone(), pressure.zone());
     return new SendFacts(
@@ -43,10 +50,19 @@ final class Facts {
         standing(wanted),
         isSuppressed(wanted, contact),
         isConsented(wanted, contact),
+        pause(wanted.enrollment(), now),
         zone,
         wanted.request().window(),
         pressure.cap(),
         past.marketingSends());
+  }
+
+  private @Nullable Pause pause(Enrollment enrollment, Instant now) {
+    CampaignState state = states.holdShared(enrollment.campaign());
+    return state
+        .standsStillUntil(enrollment.id().value(), enrollment.enteredAt(), now)
+        .map(until -> new Pause(until, !state.isPaused()))
+        .orElse(null);
   }
 
   private boolean isConsented(Wanted wanted, Contact contact) {

@@ -3,6 +3,7 @@ package dev.sortie.sending;
 import dev.sortie.contact.Contact;
 import dev.sortie.contact.Contacts;
 import dev.sortie.guard.Guard;
+import dev.sortie.guard.Reason;
 import dev.sortie.guard.SendDecision;
 import dev.sortie.template.RenderedMail;
 import dev.sortie.template.TemplateFault;
@@ -71,6 +72,8 @@ final class MailDecision {
   private Plan ask(Wanted wanted, Contact contact, Past past, long stops, Instant now) {
     return switch (Guard.decide(facts.of(wanted, contact, past, now))) {
       case SendDecision.Allow() -> compose(wanted, contact, stops, now);
+      case SendDecision.Defer defer when isNotedPause(defer, past) ->
+          Plan.Answer.later(Duration.between(now, defer.until()), "the campaign is still paused");
       case SendDecision.Defer defer ->
           write(wanted, Entry.held(SendReason.of(defer.reason()), null, defer.until()), now);
       case SendDecision.Refuse refuse ->
@@ -78,6 +81,13 @@ final class MailDecision {
       case SendDecision.Exit exit ->
           write(wanted, Entry.cancelled(SendReason.of(exit.reason())), now);
     };
+  }
+
+  /** Each look in a pause finds the same: the first note of it says all. */
+  private static boolean isNotedPause(SendDecision.Defer defer, Past past) {
+    return defer.reason() == Reason.CAMPAIGN_PAUSED
+        && past.state() == SendState.HELD
+        && past.reason() == SendReason.CAMPAIGN_PAUSED;
   }
 
   private Plan compose(Wanted wanted, Contact contact, long stops, Instant now) {

@@ -30,7 +30,7 @@ class SendLedger {
   /** One statement for both questions, since each mail asks them. */
   private static final String PAST =
       """
-      select s.id, s.state, s.lease_until, s.next_at,
+      select s.id, s.state, s.reason, s.lease_until, s.next_at,
         array(
           select lately.transmitting_at
           from sends lately

@@ -11,6 +11,10 @@ public enum SendReason {
   SUPPRESSED,
   /** A marketing mail without consent. */
   NO_CONSENT,
+  /** The campaign is paused. */
+  CAMPAIGN_PAUSED,
+  /** The campaign was paused, and its late mails leave one after the other. */
+  CAMPAIGN_RESUMING,
   /** Enough marketing mails for now. */
   FREQUENCY_CAP,
   /** Outside of the step's hours. */
@@ -55,9 +59,16 @@ public enum SendReason {
       case LEFT_CAMPAIGN -> LEFT_CAMPAIGN;
       case SUPPRESSED -> SUPPRESSED;
       case NO_CONSENT -> NO_CONSENT;
+      case CAMPAIGN_PAUSED -> CAMPAIGN_PAUSED;
+      case CAMPAIGN_RESUMING -> CAMPAIGN_RESUMING;
       case FREQUENCY_CAP -> FREQUENCY_CAP;
       case WINDOW_CLOSED -> WINDOW_CLOSED;
     };
+  }
+
+  /** Whether nobody knows until when: the time that stands beside it is just the next look. */
+  public boolean isOpenEnded() {
+    return this == CAMPAIGN_PAUSED;
   }
 
   /** Bundle key of the sentence for people. */

@@ -49,9 +49,11 @@ final class SendRows {
 
   static Past past(ResultSet row, int number) throws SQLException {
     String state = row.getString("state");
+    String reason = row.getString("reason");
     return new Past(
         state == null ? null : new SendId(uuid(row, "id")),
         state == null ? null : SendState.valueOf(state),
+        reason == null ? null : SendReason.valueOf(reason),
         instant(row, "lease_until"),
         instant(row, "next_at"),
         instants(row.getArray("marketing_sends")));

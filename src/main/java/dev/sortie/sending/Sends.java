@@ -1,5 +1,6 @@
 package dev.sortie.sending;
 
+import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.CampaignVersionId;
 import dev.sortie.contact.ContactId;
 import dev.sortie.enrollment.EnrollmentId;
@@ -91,6 +92,27 @@ public final class Sends implements Transmissions {
         .param("since", Timestamp.from(since))
         .query(SendRows::send)
         .list();
+  }
+
+  /** How many mails of a campaign wait for the end of its pause. */
+  public long paused(CampaignKey campaign) {
+    return jdbc.sql(
+            """
+            select count(*) from sends
+            where campaign_key = :campaign and state = 'HELD' and reason = 'CAMPAIGN_PAUSED'
+            """)
+        .param("campaign", campaign.value())
+        .query(Long.class)
+        .single();
+  }
+
+  /** How many mails of a campaign are in the hands of SMTP now. */
+  public long leaving(CampaignKey campaign) {
+    return jdbc.sql(
+            "select count(*) from sends where state = 'TRANSMITTING' and campaign_key = :campaign")
+        .param("campaign", campaign.value())
+        .query(Long.class)
+        .single();
   }
 
   @Override

@@ -103,6 +103,10 @@ class ApiDocumentIT {
     example("POST /api/campaigns/{key}/moves", "step", 202);
     example("GET /api/moves/{id}", 200, Map.of("id", move));
     example("POST /api/moves/{id}/undo", 202, Map.of("id", move));
+    example("PUT /api/campaigns/{key}/state", "pause", 200);
+    example("PUT /api/campaigns/{key}/state", "resume", 200);
+    example("PUT /api/campaigns/{key}/state", "close", 200);
+    example("PUT /api/campaigns/{key}/state", "open", 200);
     JsonNode stop = example("POST /api/events", "order", 200).path("stop");
     assertThat(stop.path("reason").asString()).isEqualTo("CONVERTED");
     example("GET /api/stops/{id}", 200, Map.of("id", stop.path("id").asString()));

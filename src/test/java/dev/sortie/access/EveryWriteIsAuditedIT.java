@@ -145,6 +145,14 @@ class EveryWriteIsAuditedIT {
     writes.put("POST /api/campaigns/{key}/moves", () -> move().status());
     writes.put("POST /api/moves/{id}/undo", () -> undo().status());
     writes.put(
+        "PUT /api/campaigns/{key}/state",
+        () -> {
+          String state = "/api/campaigns/audited/state";
+          int paused = shop.put(state, "{\"paused\": true}").status();
+          int resumed = shop.put(state, "{\"paused\": false}").status();
+          return Math.max(paused, resumed);
+        });
+    writes.put(
         "POST /api/campaigns/{key}/stops",
         () ->
             shop.post("/api/campaigns/audited/stops", contacts(", \"reason\": \"over\"")).status());

@@ -51,10 +51,10 @@ class StartQueueIT {
   @Test
   void anotherOneMayTryOnceTheLeaseIsOver() {
     ledger.enrolled(ledger.batch(), 1);
-    queue.claim(10, NOON, LEASE_END);
+    queue.claim(10, List.of(), NOON, LEASE_END);
 
-    assertThat(queue.claim(10, NOON.plusSeconds(59), LEASE_END)).isEmpty();
-    assertThat(queue.claim(10, LEASE_END, LEASE_END.plusSeconds(60)))
+    assertThat(queue.claim(10, List.of(), NOON.plusSeconds(59), LEASE_END)).isEmpty();
+    assertThat(queue.claim(10, List.of(), LEASE_END, LEASE_END.plusSeconds(60)))
         .singleElement()
         .extracting(StartRepository.Due::attempt)
         .isEqualTo(2);
@@ -63,20 +63,20 @@ class StartQueueIT {
   @Test
   void aStartedOneIsActiveAndNotDueAgain() {
     EnrollmentId id = ledger.enrolled(ledger.contact()).id();
-    queue.claim(10, NOON, LEASE_END);
+    queue.claim(10, List.of(), NOON, LEASE_END);
 
     var owners = queue.started(Map.of(id, new StartedInstance(11, 1)), NOON);
 
     assertThat(owners).containsExactly(id);
     assertThat(ledger.find(id).state()).isEqualTo(EnrollmentState.ACTIVE);
     assertThat(ledger.find(id).processInstanceKey()).isEqualTo(11L);
-    assertThat(queue.claim(10, LEASE_END.plusSeconds(1), LEASE_END)).isEmpty();
+    assertThat(queue.claim(10, List.of(), LEASE_END.plusSeconds(1), LEASE_END)).isEmpty();
   }
 
   @Test
   void theInstanceOfSomebodyWhoLeftMeanwhileIsNobodys() {
     EnrollmentId id = ledger.enrolled(ledger.contact()).id();
-    queue.claim(10, NOON, LEASE_END);
+    queue.claim(10, List.of(), NOON, LEASE_END);
     List<BegunExit> begun =
         ledger
             .enrollments()
@@ -118,7 +118,7 @@ class StartQueueIT {
     List<EnrollmentId> all = new ArrayList<>();
     List<StartRepository.Due> some;
     do {
-      some = queue.claim(50, NOON, LEASE_END);
+      some = queue.claim(50, List.of(), NOON, LEASE_END);
       some.forEach(due -> all.add(due.id()));
     } while (!some.isEmpty());
     return all;

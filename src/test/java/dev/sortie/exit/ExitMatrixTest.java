@@ -6,6 +6,7 @@ import dev.sortie.campaign.AfterGoal;
 import dev.sortie.campaign.Campaign;
 import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.CampaignRules;
+import dev.sortie.campaign.CampaignState;
 import dev.sortie.campaign.CampaignVersion;
 import dev.sortie.campaign.CampaignVersionId;
 import dev.sortie.campaign.LocalizedText;
@@ -213,6 +214,6 @@ class ExitMatrixTest {
             "test",
             "");
     LocalizedText text = new LocalizedText(name, "");
-    return new Campaign(key, text, text, rules, null, live);
+    return new Campaign(key, text, text, rules, null, live, CampaignState.LIVE);
   }
 }

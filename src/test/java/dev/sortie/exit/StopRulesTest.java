@@ -6,6 +6,7 @@ import dev.sortie.campaign.AfterGoal;
 import dev.sortie.campaign.Campaign;
 import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.CampaignRules;
+import dev.sortie.campaign.CampaignState;
 import dev.sortie.campaign.CampaignVersion;
 import dev.sortie.campaign.CampaignVersionId;
 import dev.sortie.campaign.LocalizedText;
@@ -138,6 +139,6 @@ class StopRulesTest {
             "test",
             "");
     LocalizedText text = new LocalizedText(key.value(), "");
-    return new Campaign(key, text, text, rules, group, live);
+    return new Campaign(key, text, text, rules, group, live, CampaignState.LIVE);
   }
 }

@@ -123,6 +123,7 @@ class GuardTest {
             INSIDE,
             false,
             true,
+            null,
             PARIS,
             null,
             new FrequencyCap(0, Duration.ofDays(7)),
@@ -139,7 +140,7 @@ class GuardTest {
       TimeWindow window,
       List<Instant> sends) {
     return new SendFacts(
-        NOW, category, standing, suppressed, consented, PARIS, window, TWO_A_WEEK, sends);
+        NOW, category, standing, suppressed, consented, null, PARIS, window, TWO_A_WEEK, sends);
   }
 
   private static Instant daysAgo(int days) {

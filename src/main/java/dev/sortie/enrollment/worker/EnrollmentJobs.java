@@ -1,5 +1,6 @@
 package dev.sortie.enrollment.worker;
 
+import dev.sortie.campaign.Campaigns;
 import dev.sortie.engine.Engine;
 import dev.sortie.engine.Job;
 import dev.sortie.engine.JobResult;
@@ -8,6 +9,8 @@ import dev.sortie.enrollment.EnrollmentId;
 import dev.sortie.enrollment.EnrollmentState;
 import dev.sortie.enrollment.Enrollments;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,14 +26,21 @@ final class EnrollmentJobs {
   private static final Duration UNTIL_LEFT = Duration.ofSeconds(1);
 
   private final Enrollments enrollments;
+  private final Campaigns campaigns;
   private final Engine engine;
+  private final InstantSource time;
 
-  EnrollmentJobs(Enrollments enrollments, Engine engine) {
+  EnrollmentJobs(Enrollments enrollments, Campaigns campaigns, Engine engine, InstantSource time) {
     this.enrollments = enrollments;
+    this.campaigns = campaigns;
     this.engine = engine;
+    this.time = time;
   }
 
-  /** Does the work if the job belongs to an enrollment that is not just leaving. */
+  /**
+   * Does the work if the job belongs to an enrollment that is not just leaving, in a campaign that
+   * is not paused.
+   */
   JobResult handle(Job job, Function<Enrollment, JobResult> work) {
     Optional<Enrollment> own =
         id(job)
@@ -43,7 +53,21 @@ final class EnrollmentJobs {
     // that the door was passed.
     return own.get().state() == EnrollmentState.EXITING
         ? new JobResult.RetryLater(UNTIL_LEFT, "The contact is leaving")
-        : work.apply(own.get());
+        : inTurn(own.get(), work);
+  }
+
+  private JobResult inTurn(Enrollment enrollment, Function<Enrollment, JobResult> work) {
+    Instant now = time.instant();
+    return campaigns
+        .find(enrollment.campaign())
+        .flatMap(
+            campaign ->
+                campaign
+                    .state()
+                    .standsStillUntil(enrollment.id().value(), enrollment.enteredAt(), now))
+        .<JobResult>map(
+            until -> new JobResult.RetryLater(Duration.between(now, until), "The campaign pauses"))
+        .orElseGet(() -> work.apply(enrollment));
   }
 
   /** What the diagram does not say, nobody can make up: an incident at once. */

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import dev.sortie.base.StatusPill;
-import dev.sortie.base.Tone;
 import dev.sortie.campaign.Campaign;
 import dev.sortie.monitor.Doors;
 
@@ -23,7 +21,7 @@ final class CampaignCard extends Composite<Section> {
             campaign.name(getLocale()),
             CampaignView.class,
             new RouteParameters(CampaignView.CAMPAIGN, campaign.key().value()));
-    Div title = new Div(new H2(link), new StatusPill(getTranslation("monitor.live"), Tone.LIVE));
+    Div title = new Div(new H2(link), CampaignPill.of(campaign));
     title.addClassName("title");
     Paragraph description = new Paragraph(campaign.description(getLocale()));
     getContent().addClassName("card");

@@ -45,7 +45,9 @@ final class CampaignListView extends Div implements HasDynamicTitle {
   private final Div notes = new Div();
   private final Div cards = new Div();
   private final Map<CampaignKey, CampaignCard> shown = new HashMap<>();
+  private final Button archive = new Button();
   private List<Campaign> listed = List.of();
+  private boolean archived;
   private boolean started;
 
   CampaignListView(
@@ -59,7 +61,13 @@ final class CampaignListView extends Div implements HasDynamicTitle {
     this.mayDraw = user.hasAnyRole("ADMIN", "MARKETER", "ENGINEER");
     addClassNames("sortie-page", "sortie-campaigns");
     cards.addClassName("cards");
-    add(header(), notes, cards);
+    archive.addThemeVariants(ButtonVariant.TERTIARY);
+    archive.addClickListener(
+        click -> {
+          archived = !archived;
+          draw();
+        });
+    add(header(), notes, cards, archive);
     if (user.hasAnyRole("ADMIN", "ENGINEER", "MONITOR")) {
       add(new ForeignCards(sources.foreign(), live));
     }
@@ -116,7 +124,13 @@ final class CampaignListView extends Div implements HasDynamicTitle {
   private void draw() {
     cards.removeAll();
     shown.clear();
-    for (Campaign campaign : listed) {
+    long put = listed.stream().filter(campaign -> campaign.state().isArchived()).count();
+    archive.setVisible(put > 0);
+    archive.setText(
+        archived
+            ? getTranslation("monitor.archive.hide")
+            : getTranslation("monitor.archive.show", put));
+    for (Campaign campaign : visible()) {
       CampaignCard card = new CampaignCard(campaign);
       shown.put(campaign.key(), card);
       cards.add(card);
@@ -124,6 +138,10 @@ final class CampaignListView extends Div implements HasDynamicTitle {
     if (listed.isEmpty()) {
       cards.add(empty());
     }
+  }
+
+  private List<Campaign> visible() {
+    return listed.stream().filter(campaign -> archived || !campaign.state().isArchived()).toList();
   }
 
   private EmptyState empty() {

@@ -2,6 +2,7 @@ package dev.sortie.monitor.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -16,10 +17,8 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.sortie.base.EmptyState;
 import dev.sortie.base.MainLayout;
 import dev.sortie.base.PageHeader;
-import dev.sortie.base.StatusPill;
 import dev.sortie.base.Symbol;
 import dev.sortie.base.TabRow;
-import dev.sortie.base.Tone;
 import dev.sortie.campaign.Campaign;
 import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.Campaigns;
@@ -35,12 +34,15 @@ final class CampaignView extends Div implements BeforeEnterObserver, HasDynamicT
 
   private final Campaigns campaigns;
   private final CampaignTabs tabs;
+  private final transient StateSources states;
   private final AuthenticationContext user;
   private String title = "";
 
-  CampaignView(Campaigns campaigns, CampaignTabs tabs, AuthenticationContext user) {
+  CampaignView(
+      Campaigns campaigns, CampaignTabs tabs, StateSources states, AuthenticationContext user) {
     this.campaigns = campaigns;
     this.tabs = tabs;
+    this.states = states;
     this.user = user;
     addClassNames("sortie-page", "sortie-campaign");
   }
@@ -75,27 +77,31 @@ final class CampaignView extends Div implements BeforeEnterObserver, HasDynamicT
     sheet.add(getTranslation("monitor.tab.mails"), tabs.mails(campaign));
     sheet.add(getTranslation("monitor.tab.versions"), tabs.versions(campaign));
     sheet.add(getTranslation("monitor.tab.settings"), tabs.settings(campaign));
-    add(header(campaign), sheet);
+    add(header(campaign), new StateNote(campaign, states, mayChange()), sheet);
   }
 
   private PageHeader header(Campaign campaign) {
     PageHeader header =
         new PageHeader(title)
             .withSubtitle(campaign.description(getLocale()))
-            .withBeside(new StatusPill(getTranslation("monitor.live"), Tone.LIVE));
-    return user.hasAnyRole("ADMIN", "MARKETER", "ENGINEER")
-        ? header.withActions(more(campaign.key()), draw(campaign.key()), enroll(campaign.key()))
+            .withBeside(CampaignPill.of(campaign));
+    return mayChange()
+        ? header.withActions(more(campaign), draw(campaign.key()), enroll(campaign))
         : header;
   }
 
-  private MenuBar more(CampaignKey key) {
+  private boolean mayChange() {
+    return user.hasAnyRole("ADMIN", "MARKETER", "ENGINEER");
+  }
+
+  private MenuBar more(Campaign campaign) {
     MenuBar bar = new MenuBar();
     bar.addThemeVariants(MenuBarVariant.LUMO_TERTIARY);
-    bar.addItem(getTranslation("monitor.more"))
-        .getSubMenu()
-        .addItem(
-            getTranslation("monitor.stop-everybody"),
-            click -> getUI().ifPresent(ui -> ui.navigate("campaigns/" + key + "/stop")));
+    SubMenu menu = bar.addItem(getTranslation("monitor.more")).getSubMenu();
+    new StateMenu(campaign, states).addTo(menu);
+    menu.addItem(
+        getTranslation("monitor.stop-everybody"),
+        click -> getUI().ifPresent(ui -> ui.navigate("campaigns/" + campaign.key() + "/stop")));
     return bar;
   }
 
@@ -105,11 +111,12 @@ final class CampaignView extends Div implements BeforeEnterObserver, HasDynamicT
         click -> getUI().ifPresent(ui -> ui.navigate("drafts?campaign=" + key)));
   }
 
-  private Button enroll(CampaignKey key) {
+  private Button enroll(Campaign campaign) {
     Button enroll = new Button(getTranslation("monitor.enroll"), Symbol.CONTACTS.icon());
     enroll.addThemeVariants(ButtonVariant.PRIMARY);
     enroll.addClickListener(
-        click -> getUI().ifPresent(ui -> ui.navigate("campaigns/" + key + "/enroll")));
+        click -> getUI().ifPresent(ui -> ui.navigate("campaigns/" + campaign.key() + "/enroll")));
+    enroll.setEnabled(campaign.state().takesEntries());
     return enroll;
   }
 

@@ -41,7 +41,7 @@ record MailEntries(InstanceStory story, StorySources sources) {
                     decision.at(),
                     decision.state(),
                     send,
-                    join(reason(decision.reason()), until(decision.until()))));
+                    join(reason(decision.reason()), until(decision))));
   }
 
   private StoryEntry mail(Send send) {
@@ -66,8 +66,10 @@ record MailEntries(InstanceStory story, StorySources sources) {
         send.subject() == null ? null : send);
   }
 
-  private String until(@Nullable Instant until) {
-    return until == null
+  private String until(PastDecision decision) {
+    Instant until = decision.until();
+    SendReason reason = decision.reason();
+    return until == null || (reason != null && reason.isOpenEnded())
         ? ""
         : I18NProvider.translate("monitor.story.until", sources.exactly(until));
   }

@@ -15,9 +15,6 @@ import dev.sortie.contact.Contacts;
 import dev.sortie.monitor.InstanceStories;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
 /** Where the page of one instance has its contents and words from. */
 @SpringComponent
@@ -50,11 +47,7 @@ record StorySources(
 
   /** A moment as date and time of the reader's zone. */
   String exactly(Instant moment) {
-    UI ui = UI.getCurrentOrThrow();
-    ZoneId zone = RelativeTime.zoneOf(ui);
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .localizedBy(ui.getLocale())
-        .format(moment.atZone(zone));
+    return RelativeTime.exactly(moment, UI.getCurrentOrThrow());
   }
 
   /** Whether the reader may do more than look. */

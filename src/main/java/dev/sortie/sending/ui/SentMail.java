@@ -38,7 +38,7 @@ final class SentMail extends Composite<Div> {
   private Div why(SendReason reason, @Nullable Instant next, InstantSource clock) {
     var why = new Div(new Span(getTranslation(reason.labelKey())));
     why.addClassName("why");
-    if (next != null) {
+    if (next != null && !reason.isOpenEnded()) {
       why.add(new Span(getTranslation("sending.contact.next")), new RelativeTime(next, clock));
     }
     return why;

@@ -1,0 +1,8 @@
+package dev.sortie.campaign;
+
+/** How many are inside a campaign; the ledger knows. */
+public interface PeopleInside {
+
+  /** Those who entered and did not leave yet, as the present transaction sees it. */
+  long inside(CampaignKey campaign);
+}
