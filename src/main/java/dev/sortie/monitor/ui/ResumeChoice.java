@@ -39,6 +39,8 @@ final class ResumeChoice extends Composite<Div> {
     hours.setStepButtonsVisible(true);
     hours.setValue(USUAL);
     hours.setVisible(false);
+    hours.setWidth("16rem");
+    getContent().addClassName("resume-choice");
     getContent().add(how, hours);
   }
 

@@ -41,7 +41,9 @@ record StateMenu(Campaign campaign, StateSources sources) {
         .open(
             () -> {
               sources.states().resume(key(), choice.spread());
-              return say("resumed");
+              return choice.spread().isZero()
+                  ? say("resumed")
+                  : say("resumed.spread", choice.spread().toHours());
             });
   }
 
