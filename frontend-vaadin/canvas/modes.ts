@@ -78,4 +78,5 @@ export interface EditOptions {
 export const modes = {
   view: () => import('./view').then((module) => module.view),
   edit: () => import('./edit').then((module) => module.edit),
+  play: () => import('./play').then((module) => module.play),
 };

@@ -47,8 +47,8 @@ export class SortieBpmn extends LitElement {
     failed: { state: true },
   };
 
-  /** `view`, `edit` for marketers, or `engineer`. */
-  declare mode: 'view' | 'edit' | 'engineer';
+  /** `view`, `edit` for marketers, `engineer`, or `play`. */
+  declare mode: 'view' | 'edit' | 'engineer' | 'play';
   declare xml: string;
   declare findings: FindingsById;
   declare figures: FiguresById;
@@ -111,7 +111,7 @@ export class SortieBpmn extends LitElement {
     if (this.isConnected && this.xml && (this.xml !== this.drawn || this.mode !== this.drawnFor)) {
       this.drawn = this.xml;
       this.drawnFor = this.mode;
-      this.classList.toggle('edits', this.mode !== 'view');
+      this.classList.toggle('edits', this.mode === 'edit' || this.mode === 'engineer');
       this.classList.toggle('engineers', this.mode === 'engineer');
       this.drawInTurn(this.xml, ++this.turn);
     } else if (this.drawing) {
@@ -180,7 +180,7 @@ export class SortieBpmn extends LitElement {
       undoable: (undo, redo) => this.tell('bpmn-undoable', { undo, redo }),
     };
     const [made] = await Promise.all([
-      mode === 'view' ? modes.view() : modes.edit(),
+      mode === 'view' ? modes.view() : mode === 'play' ? modes.play() : modes.edit(),
       document.fonts.ready,
     ]);
     if (!isMeant()) {

@@ -30,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Tag("sortie-bpmn")
 @NpmPackage(value = "bpmn-js", version = "18.31.1")
+@NpmPackage(value = "bpmn-js-token-simulation", version = "0.39.4")
 @NpmPackage(value = "zeebe-bpmn-moddle", version = "2.0.0")
 @JsModule("./canvas/sortie-bpmn.ts")
 public final class BpmnCanvas extends Component implements HasSize, HasStyle {
@@ -58,7 +59,9 @@ public final class BpmnCanvas extends Component implements HasSize, HasStyle {
     /** To draw in, with the steps of a campaign. */
     EDIT,
     /** To draw in, with the whole of BPMN. */
-    ENGINEER;
+    ENGINEER,
+    /** To let one contact go through it, wait by wait; changes and sends nothing. */
+    PLAY;
 
     private String token() {
       return name().toLowerCase(Locale.ROOT);

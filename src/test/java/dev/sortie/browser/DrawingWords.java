@@ -26,6 +26,9 @@ final class DrawingWords {
           Map.entry("subject", "Your subject here"),
           Map.entry("keep", "Keep both languages"),
           Map.entry("publish", "Publish"),
+          Map.entry("play", "Try it"),
+          Map.entry("draw", "Back to drawing"),
+          Map.entry("third-day", "Day 3"),
           Map.entry("yes", "Yes"),
           Map.entry("no", "No"));
 
@@ -50,6 +53,9 @@ final class DrawingWords {
           Map.entry("subject", "Votre objet ici"),
           Map.entry("keep", "Conserver les deux langues"),
           Map.entry("publish", "Publier"),
+          Map.entry("play", "Essayer"),
+          Map.entry("draw", "Revenir au dessin"),
+          Map.entry("third-day", "Jour 3"),
           Map.entry("yes", "Oui"),
           Map.entry("no", "Non"));
 

@@ -66,6 +66,16 @@ final class DrawnCampaign {
     assertThat(source).hasValue(before.replace(word("subject"), subject));
   }
 
+  /** Lets one contact go through: three days later they get the mail. */
+  void play() {
+    press("play");
+    assertThat(page.locator(".diary li")).hasCount(1);
+    page.locator(".hand[title*='3']").click();
+    assertThat(page.locator(".diary li.mail .day")).hasText(word("third-day"));
+    press("draw");
+    assertThat(page.locator("sortie-bpmn.edits .djs-element.door")).hasCount(3);
+  }
+
   /**
    * One no keeps it from being published; three times yes let it, and the look at what the check
    * warns of: with the campaigns of the installation together, people may get too many mails.

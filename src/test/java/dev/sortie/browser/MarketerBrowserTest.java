@@ -150,6 +150,7 @@ class MarketerBrowserTest {
     DrawnCampaign drawn = new DrawnCampaign(page, DrawingWords.ENGLISH);
     drawn.begin("Left carts");
     drawn.draw("order.placed", "Your cart is waiting");
+    drawn.play();
     drawn.publish();
     seeText(page, "3 days passed");
 
@@ -175,6 +176,7 @@ class MarketerBrowserTest {
     DrawnCampaign drawn = new DrawnCampaign(page, DrawingWords.FRENCH);
     drawn.begin("Paniers oubliés");
     drawn.draw("commande.passee", "Votre panier vous attend");
+    drawn.play();
     drawn.publish();
     assertThat(page).hasURL(url("/campaigns/paniers-oublies"));
   }

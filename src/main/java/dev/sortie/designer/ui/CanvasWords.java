@@ -43,7 +43,17 @@ final class CanvasWords {
     "new.start-campaign",
     "new.end",
     "new.yes",
-    "new.no"
+    "new.no",
+    "play.title",
+    "play.hint",
+    "play.again",
+    "play.day",
+    "play.enters",
+    "play.mail",
+    "play.door",
+    "play.end",
+    "play.happens",
+    "play.other-way"
   };
 
   private CanvasWords() {}

@@ -16,18 +16,31 @@ final class DesignTools {
   private final Button redo;
   private final Button publish;
   private final Checkbox engineer;
+  private final Button play;
   private final Span kept = new Span(word("kept"));
+  private boolean plays;
+  private boolean frozen;
   private boolean canUndo;
   private boolean canRedo;
 
-  DesignTools(Runnable undo, Runnable redo, Consumer<Boolean> engineer, Runnable publish) {
-    this.undo = new Button(word("undo"), click -> undo.run());
+  /** What the buttons do. */
+  record Deeds(
+      Runnable undo,
+      Runnable redo,
+      Consumer<Boolean> engineer,
+      Consumer<Boolean> play,
+      Runnable publish) {}
+
+  DesignTools(Deeds deeds) {
+    this.undo = new Button(word("undo"), click -> deeds.undo().run());
     this.undo.addThemeVariants(ButtonVariant.TERTIARY);
-    this.redo = new Button(word("redo"), click -> redo.run());
+    this.redo = new Button(word("redo"), click -> deeds.redo().run());
     this.redo.addThemeVariants(ButtonVariant.TERTIARY);
     this.engineer = new Checkbox(word("engineer"));
-    this.engineer.addValueChangeListener(ticked -> engineer.accept(ticked.getValue()));
-    this.publish = new Button(word("publish"), Symbol.UPLOAD.icon(), click -> publish.run());
+    this.engineer.addValueChangeListener(ticked -> deeds.engineer().accept(ticked.getValue()));
+    this.play = new Button(word("play"), click -> turn(deeds.play()));
+    this.publish =
+        new Button(word("publish"), Symbol.UPLOAD.icon(), click -> deeds.publish().run());
     this.publish.addThemeVariants(ButtonVariant.PRIMARY);
     kept.addClassName("kept");
     kept.getElement().setAttribute("role", "status");
@@ -40,7 +53,7 @@ final class DesignTools {
   }
 
   Component[] buttons() {
-    return new Component[] {undo, redo, engineer, publish};
+    return new Component[] {undo, redo, engineer, play, publish};
   }
 
   void kept(boolean all) {
@@ -50,15 +63,27 @@ final class DesignTools {
   void undoable(boolean undoThere, boolean redoThere) {
     canUndo = undoThere;
     canRedo = redoThere;
-    undo.setEnabled(canUndo);
-    redo.setEnabled(canRedo);
+    enable();
   }
 
-  void freeze(boolean frozen) {
-    undo.setEnabled(!frozen && canUndo);
-    redo.setEnabled(!frozen && canRedo);
-    engineer.setEnabled(!frozen);
-    publish.setEnabled(!frozen);
+  void freeze(boolean nothingCanBeDrawn) {
+    frozen = nothingCanBeDrawn;
+    enable();
+  }
+
+  private void turn(Consumer<Boolean> play) {
+    plays = !plays;
+    this.play.setText(word(plays ? "draw" : "play"));
+    enable();
+    play.accept(plays);
+  }
+
+  private void enable() {
+    boolean draws = !frozen && !plays;
+    undo.setEnabled(draws && canUndo);
+    redo.setEnabled(draws && canRedo);
+    engineer.setEnabled(draws);
+    publish.setEnabled(draws);
   }
 
   private static String word(String key) {

@@ -32,9 +32,11 @@ final class DrawingBoard extends Composite<Div> {
   private final StepPanel panel;
   private final FindingsBar findings;
   private final HeldNote note;
+  private final Div board = new Div();
   private transient @Nullable Hold hold;
   private transient List<Finding> found = List.of();
   private boolean engineer;
+  private boolean plays;
 
   DrawingBoard(Draft draft, DesignSources sources, Writer writer) {
     this.sources = sources;
@@ -46,14 +48,20 @@ final class DrawingBoard extends Composite<Div> {
     this.findings = new FindingsBar(sources.texts(), canvas::select);
     this.note = new HeldNote(this::copy);
     this.tools =
-        new DesignTools(canvas::undo, canvas::redo, this::turnEngineer, this::openPublishing);
+        new DesignTools(
+            new DesignTools.Deeds(
+                canvas::undo,
+                canvas::redo,
+                this::turnEngineer,
+                this::turnPlay,
+                this::openPublishing));
     this.header =
         new PageHeader(draft.name())
             .withSubtitle(subtitle(draft))
             .withBeside(
                 new StatusPill(getTranslation("designer.draft"), Tone.NEUTRAL), tools.kept())
             .withActions(tools.buttons());
-    Div board = new Div(canvas, panel);
+    board.add(canvas, panel);
     board.addClassName("board");
     getContent().addClassName("design");
     getContent().add(header, note, board, findings);
@@ -95,11 +103,24 @@ final class DrawingBoard extends Composite<Div> {
   }
 
   private void turn() {
-    BpmnCanvas.Mode mode =
-        !(hold instanceof Hold.Yours)
-            ? BpmnCanvas.Mode.VIEW
-            : engineer ? BpmnCanvas.Mode.ENGINEER : BpmnCanvas.Mode.EDIT;
-    canvas.setMode(mode, CanvasWords.of(this));
+    panel.setVisible(!plays);
+    board.setClassName("plays", plays);
+    canvas.setMode(mode(), CanvasWords.of(this));
+  }
+
+  private BpmnCanvas.Mode mode() {
+    if (plays) {
+      return BpmnCanvas.Mode.PLAY;
+    }
+    if (!(hold instanceof Hold.Yours)) {
+      return BpmnCanvas.Mode.VIEW;
+    }
+    return engineer ? BpmnCanvas.Mode.ENGINEER : BpmnCanvas.Mode.EDIT;
+  }
+
+  private void turnPlay(boolean wanted) {
+    plays = wanted;
+    turn();
   }
 
   private void turnEngineer(boolean wanted) {
