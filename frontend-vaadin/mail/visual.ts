@@ -108,6 +108,9 @@ export async function visual(container: HTMLElement, options: VisualOptions): Pr
   editor.on('component:selected', (chosen: Component) => {
     // What every element of HTML can have, and no reader ever sees.
     chosen.removeTrait(['id', 'title']);
+    if (chosen !== caret?.component) {
+      caret = undefined;
+    }
     options.chosen();
   });
   // Who goes on elsewhere is through with these words.
@@ -116,7 +119,11 @@ export async function visual(container: HTMLElement, options: VisualOptions): Pr
   const remember = (event: Event) => {
     if (!container.contains(event.target as Node)) {
       caret = caretOf(editor) ?? caret;
-      leaveWords(editor);
+      if (editor.getEditing()) {
+        leaveWords(editor);
+      } else if (pause) {
+        handOver();
+      }
     }
   };
   document.addEventListener('mousedown', remember, true);
