@@ -31,7 +31,6 @@ const PAUSE = 300;
 const OFFERED: Record<string, string> = {
   text: '<mj-text>…</mj-text>',
   button: '<mj-button href="https://">…</mj-button>',
-  image: '<mj-image src="https://" alt=""></mj-image>',
   divider: '<mj-divider></mj-divider>',
   space: '<mj-spacer></mj-spacer>',
   section: '<mj-section><mj-column><mj-text>…</mj-text></mj-column></mj-section>',
@@ -107,7 +106,12 @@ export async function visual(container: HTMLElement, options: VisualOptions): Pr
   editor.on('update', later);
   editor.on('component:selected', (chosen: Component) => {
     // What every element of HTML can have, and no reader ever sees.
-    chosen.removeTrait(['id', 'title']);
+    chosen.removeTrait(['id', 'title', 'rel']);
+    for (const [name, label] of [['href', words.link], ['alt', words.shows]]) {
+      if (chosen.getTrait(name)) {
+        chosen.updateTrait(name, { label });
+      }
+    }
     if (chosen !== caret?.component) {
       caret = undefined;
     }
@@ -220,7 +224,7 @@ function dress(editor: Editor, rules: string): void {
   page.head.append(style);
 }
 
-/** After what is chosen, or at the end of what people read first. */
+/** After what is chosen, or at the end of the column that says most. */
 function put(editor: Editor, kind: string, content: string): void {
   const target = kind === 'section' || kind === 'columns' ? 'mj-section' : 'mj-column';
   const chosen = editor.getSelected();
@@ -234,6 +238,7 @@ function put(editor: Editor, kind: string, content: string): void {
   const at = before && inside ? before.index() + 1 : parent?.components().length;
   const [added] = parent?.append(content, { at }) ?? [];
   editor.select(added);
+  editor.Canvas.scrollTo(added, { behavior: 'smooth', block: 'nearest' });
 }
 
 function holds(component: Component, target: string): boolean {
@@ -244,7 +249,10 @@ function holds(component: Component, target: string): boolean {
 
 function last(editor: Editor, target: string): Component | undefined {
   const all = editor.getWrapper()?.findType(target === 'mj-column' ? 'mj-column' : 'mj-body') ?? [];
-  return all.at(-1);
+  return all.reduce<Component | undefined>(
+    (most, one) => (one.components().length > (most?.components().length ?? -1) ? one : most),
+    undefined,
+  );
 }
 
 /** What is chosen, if it holds words, or else the first that does. */

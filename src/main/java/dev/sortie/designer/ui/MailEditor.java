@@ -73,7 +73,12 @@ final class MailEditor extends Dialog {
 
   private Component parts() {
     warnings.addClassName("warnings");
-    warnings.getElement().setAttribute("role", "status");
+    warnings
+        .getElement()
+        .setAttribute("role", "region")
+        .setAttribute("aria-live", "polite")
+        .setAttribute("aria-label", getTranslation("designer.mail.warnings"))
+        .setAttribute("tabindex", "0");
     Div left = new Div(writing, warnings);
     left.addClassName("left");
     Div parts = new Div(left, reading);

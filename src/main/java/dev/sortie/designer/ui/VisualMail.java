@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 final class VisualMail extends Component implements HasStyle {
 
   private static final String[] WORDS = {
-    "mail", "text", "button", "image", "divider", "space", "section", "columns", "looks", "failed"
+    "mail", "text", "button", "divider", "space", "section", "columns", "looks", "link", "shows",
+    "failed"
   };
 
   private int asked;
