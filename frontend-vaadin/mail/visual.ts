@@ -86,6 +86,11 @@ export async function visual(container: HTMLElement, options: VisualOptions): Pr
 
   await new Promise<void>((ready) => editor.onReady(() => ready()));
   editor.Canvas.getFrameEl().title = words.mail;
+  editor.I18n.addMessages({
+    [options.language]: {
+      traitManager: { traits: { labels: { href: words.link, alt: words.shows } } },
+    },
+  });
 
   const body = () => bodyOf(editor.runCommand('mjml-code') as string) ?? '';
 
@@ -107,11 +112,6 @@ export async function visual(container: HTMLElement, options: VisualOptions): Pr
   editor.on('component:selected', (chosen: Component) => {
     // What every element of HTML can have, and no reader ever sees.
     chosen.removeTrait(['id', 'title', 'rel']);
-    for (const [name, label] of [['href', words.link], ['alt', words.shows]]) {
-      if (chosen.getTrait(name)) {
-        chosen.updateTrait(name, { label });
-      }
-    }
     if (chosen !== caret?.component) {
       caret = undefined;
     }

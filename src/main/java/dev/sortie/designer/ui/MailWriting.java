@@ -15,6 +15,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import dev.sortie.base.Symbol;
 import dev.sortie.campaign.MailFiles;
 import dev.sortie.template.MailRenderer;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.springframework.web.util.HtmlUtils;
@@ -198,9 +199,15 @@ final class MailWriting extends Composite<Div> {
     } else {
       last = source;
       insert(
-          "<mj-image src=\"%s\" alt=\"%s\" />"
-              .formatted(HtmlUtils.htmlEscape(address), HtmlUtils.htmlEscape(words)));
+          """
+          <mj-image src="%s" alt="%s" />"""
+              .formatted(escaped(address), escaped(words)));
     }
+  }
+
+  /** Only what ends an attribute: MJML knows no names of letters. */
+  private static String escaped(String text) {
+    return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
   }
 
   private void write(MailFiles now, Component from) {
