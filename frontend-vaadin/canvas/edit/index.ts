@@ -59,11 +59,17 @@ export function edit(container: HTMLElement, events: DrawingEvents, options: Edi
   // can not be written.
   let drawn = false;
 
-  const told = async () => {
-    clearTimeout(pause);
-    pause = undefined;
+  // One after the other, so that the last change is told last, and who hands over waits for it.
+  let telling: Promise<void> = Promise.resolve();
+  const write = async () => {
     const { xml } = await modeler.saveXML({ format: true });
     events.changed?.(await original.with(xml ?? ''));
+  };
+  const told = () => {
+    clearTimeout(pause);
+    pause = undefined;
+    telling = telling.then(write);
+    return telling;
   };
   const tellChosen = () => {
     if (!drawn) {
@@ -115,9 +121,7 @@ export function edit(container: HTMLElement, events: DrawingEvents, options: Edi
     change: (id, change) => all.change(id, change),
     insert: (kind) => all.insert(kind),
     handOver: async () => {
-      if (pause) {
-        await told();
-      }
+      await (pause ? told() : telling);
     },
     undo: () => commands.undo(),
     redo: () => commands.redo(),
