@@ -16,7 +16,11 @@ record ShippedCampaign(Path folder) {
   private static final Path PROCESSES = Path.of("processes");
 
   static List<ShippedCampaign> all() {
-    return list(PROCESSES).filter(Files::isDirectory).map(ShippedCampaign::new).toList();
+    return list(PROCESSES)
+        .filter(Files::isDirectory)
+        .filter(folder -> !folder.endsWith("element-templates"))
+        .map(ShippedCampaign::new)
+        .toList();
   }
 
   String key() {
