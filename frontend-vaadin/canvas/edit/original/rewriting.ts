@@ -9,7 +9,7 @@ import {
 } from './markup';
 import { originalOf, pairs, steady } from './pairs';
 import { Prefixes } from './prefixes';
-import { leaf, spelled } from './same';
+import { isUnordered, leaf, spelled } from './same';
 
 interface Edit {
   start: number;
@@ -126,10 +126,12 @@ class Rewriting {
       throw new Error(`Expected no text beside the elements of ${own.name}`);
     }
     const paired = pairs(before.children, after.children);
-    const stays = steady(after.children, (child) => {
-      const match = paired.get(child);
-      return match && before.children.indexOf(match);
-    });
+    const stays = isUnordered(own)
+      ? new Set(after.children.filter((child) => paired.has(child)))
+      : steady(after.children, (child) => {
+          const match = paired.get(child);
+          return match && before.children.indexOf(match);
+        });
     const stayed = new Set([...stays].map((child) => paired.get(child)!));
     const gone = before.children.filter((child) => !stayed.has(child));
     const hasNew = after.children.length > stays.size;

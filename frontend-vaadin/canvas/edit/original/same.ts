@@ -10,6 +10,16 @@ import {
 
 export const TYPE = '{http://www.w3.org/2001/XMLSchema-instance}type';
 
+/**
+ * Elements whose children are the same in every order. bpmn-js orders them anew when it draws, so
+ * that what lies above comes last.
+ */
+const UNORDERED = /\}(BPMNPlane|process|subProcess|adHocSubProcess|transaction|collaboration)$/;
+
+export function isUnordered(element: Element): boolean {
+  return UNORDERED.test(fullName(element));
+}
+
 /** Whether two documents say the same, whatever they look like. */
 export function isSame(one: string, other: string): boolean {
   return spelled(read(one)) === spelled(read(other));
@@ -24,7 +34,11 @@ export function spelled(element: Element): string {
       return `${name}="${name === TYPE ? typeOf(attribute, element) : attribute.value}"`;
     })
     .sort();
-  const inner = element.children.length > 0 ? element.children.map(spelled).join('') : leaf(element);
+  const children = element.children.map(spelled);
+  if (isUnordered(element)) {
+    children.sort();
+  }
+  const inner = children.length > 0 ? children.join('') : leaf(element);
   return `<${[fullName(element), ...attributes].join(' ')}>${inner}</>`;
 }
 

@@ -37,7 +37,12 @@ export class Changes {
         badge.className = `change ${type}`;
         badge.textContent = SIGNS[type];
         badge.title = words[type] ?? '';
-        this.overlays.add(id, 'change', { position: { top: -10, left: -10 }, html: badge });
+        this.overlays.add(id, 'change', {
+          position: { top: -10, left: -10 },
+          // As large as ever, however small a long campaign is drawn.
+          scale: { min: 1 },
+          html: badge,
+        });
       }
     }
     this.shown = Object.fromEntries(present);

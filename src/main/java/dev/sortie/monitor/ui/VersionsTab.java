@@ -39,7 +39,7 @@ final class VersionsTab extends Composite<Div> {
     grid.setItems(campaigns.versions(campaign.key()));
     grid.setAllRowsVisible(true);
     grid.addClassName("versions");
-    grid.addThemeVariants(GridVariant.NO_BORDER);
+    grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
     getContent().add(grid);
   }
 
