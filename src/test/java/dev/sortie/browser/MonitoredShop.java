@@ -53,6 +53,8 @@ final class MonitoredShop implements AutoCloseable {
     return List.of(
         "/campaigns",
         "/campaigns/welcome",
+        "/campaigns/welcome/compare/1/1",
+        "/drafts",
         "/monitor",
         "/monitor?campaign=welcome&status=stuck",
         "/monitor/instances/" + bob.path("id").asString(),
