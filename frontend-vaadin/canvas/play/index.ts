@@ -83,6 +83,7 @@ export function play(container: HTMLElement, events: DrawingEvents, options: Edi
     showFindings: () => undefined,
     showHeat: () => undefined,
     showPath: () => undefined,
+    showChanges: () => undefined,
     mark: (id) => reading.mark(id),
     point: (id) => reading.point(id),
     zoom: (direction) => frame.zoom(direction, ZOOM_STEP),
