@@ -38,7 +38,7 @@ public final class VersionSuccession {
   public List<Known> all() {
     return jdbc.sql(
             """
-            select id, campaign_key, number, process_definition_key, published_at, published_by,
+            select id, campaign_key, number, process_definition_key, published_at, published_by, note,
               resumable, number = max(number) over (partition by campaign_key) as live
             from campaign_versions
             order by campaign_key, number
