@@ -70,7 +70,9 @@ final class MailWriting extends Composite<Div> {
   }
 
   private void drawn(String mjml) {
-    write(new MailFiles(mjml, files.plainText()), visual);
+    String whole = MailBody.put(files.mjml(), mjml);
+    visual.shows(whole);
+    write(new MailFiles(whole, files.plainText()), visual);
   }
 
   /** Says so and goes on with the source, in which nothing was changed. */

@@ -45,7 +45,7 @@ final class VisualMail extends Component implements HasStyle {
                     Collectors.toMap(
                         word -> word, word -> getTranslation("designer.visual." + word))));
     getElement().setProperty("language", Languages.closest(getLocale()).getLanguage());
-    addListener(ChangeEvent.class, event -> changed(event.mjml, changed));
+    addListener(ChangeEvent.class, event -> changed.accept(event.mjml));
     addListener(ChosenEvent.class, event -> chosen.run());
     addListener(RefusedEvent.class, event -> refused.run());
   }
@@ -55,10 +55,9 @@ final class VisualMail extends Component implements HasStyle {
     getElement().setProperty("asked", ++asked);
   }
 
-  /** Noted as shown, so that what was there before can be shown again. */
-  private void changed(String mjml, Consumer<String> listener) {
+  /** Notes what is shown already, so that what was there before can be shown again. */
+  void shows(String mjml) {
     getElement().setProperty("mjml", mjml);
-    listener.accept(mjml);
   }
 
   /** Where somebody wrote last. */
