@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Runs tests of what runs in browsers and other tools: the files of {@code src/test/node}. */
+/**
+ * Runs tests of what runs in browsers and other tools: the files of {@code src/test/node}. They use
+ * the libraries of the front end, which are there once it was built.
+ */
 public final class NodeTests {
 
   private NodeTests() {}

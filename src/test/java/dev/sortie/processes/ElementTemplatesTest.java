@@ -2,7 +2,6 @@ package dev.sortie.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sortie.NodeTests;
 import dev.sortie.campaign.CampaignFixture;
 import dev.sortie.modelcheck.CheckedModel;
 import dev.sortie.modelcheck.ModelCheck;
@@ -38,11 +37,6 @@ class ElementTemplatesTest {
               Collectors.toMap(
                   template -> template.path("id").asString().replace("dev.sortie.", ""),
                   template -> template));
-
-  @Test
-  void areTakenByCamundaModeler() throws Exception {
-    assertThat(NodeTests.run("element-templates.test.ts")).contains("# pass 1");
-  }
 
   @Test
   void makeACampaignThatMayBePublished() {

@@ -6,7 +6,7 @@ import dev.sortie.NodeTests;
 import org.junit.jupiter.api.Test;
 
 /** A change on the canvas touches only what changed. What does it runs in the browser. */
-class OriginalTextTest {
+class OriginalTextIT {
 
   @Test
   void aChangeLeavesTheRestOfTheTextAsItWas() throws Exception {
