@@ -30,7 +30,7 @@ final class DrawnCampaign {
     assertThat(page.locator("sortie-bpmn.edits .djs-element.door")).hasCount(3);
   }
 
-  /** Waits, then sends one mail; takes one step back and forth in between. */
+  /** Waits, sends one mail and waits again; takes one step back and forth in between. */
   void draw(String goal, String subject) {
     fill("goal", goal);
     step("wait");
@@ -47,6 +47,8 @@ final class DrawnCampaign {
     write(subject);
     press("keep");
     assertThat(page.locator("sortie-bpmn .finding")).hasCount(0);
+    step("wait");
+    fill("how-long", "10");
   }
 
   /** Writes as the mail looks; of its source nothing else changes. */

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import dev.sortie.ApiCaller;
 import dev.sortie.installation.Installation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,7 +81,7 @@ class MarketerBrowserTest {
     travel(page, "+ 1 day");
     page.navigate(url("/outbox"));
     page.getByLabel("Search recipient or subject").fill("person7@english");
-    openTheOnlyMail(page);
+    openTheOnlyMail(page, "person7@english.example");
     page.waitForURL(address -> address.matches(".*/outbox/\\d+"));
     seeText(page, "person7@english.example");
 
@@ -120,7 +121,7 @@ class MarketerBrowserTest {
 
     page.navigate(url("/outbox"));
     page.getByLabel("Chercher un destinataire ou un objet").fill("person7@francais");
-    openTheOnlyMail(page);
+    openTheOnlyMail(page, "person7@francais.example");
     page.waitForURL(address -> address.matches(".*/outbox/\\d+"));
     seeText(page, "person7@francais.example");
 
@@ -160,8 +161,10 @@ class MarketerBrowserTest {
     travel(page, "+ 1 week");
     page.navigate(url("/outbox"));
     page.getByLabel("Search recipient or subject").fill("one@drawn.example");
-    openTheOnlyMail(page);
+    openTheOnlyMail(page, "one@drawn.example");
     seeText(page, "Your cart is waiting");
+
+    convert(page, "left-carts", "one@drawn.example", "order.placed");
   }
 
   @Test
@@ -172,6 +175,11 @@ class MarketerBrowserTest {
 
   private void drawInFrench(BrowserContext person) throws Exception {
     Page page = loggedIn(person);
+    upload(page, "dessin.csv", "email;language\nune@dessin.example;fr\n", UTF_8);
+    page.getByLabel("Comment ont-ils accepté vos e-mails ?").fill("Formulaire");
+    press(page, "Importer 1 ligne");
+    seeText(page, "1 contact importé");
+
     page.navigate(url("/drafts"));
     DrawnCampaign drawn = new DrawnCampaign(page, DrawingWords.FRENCH);
     drawn.begin("Paniers oubliés");
@@ -179,6 +187,30 @@ class MarketerBrowserTest {
     drawn.play();
     drawn.publish();
     assertThat(page).hasURL(url("/campaigns/paniers-oublies"));
+
+    enrollBySearch(page, "paniers-oublies", "Ceux qu’une recherche trouve", "dessin.example");
+    press(page, "Faire entrer 1 contact");
+    seeText(page, "1 contact est entré");
+    travel(page, "+ 1 semaine");
+    page.navigate(url("/outbox"));
+    page.getByLabel("Chercher un destinataire ou un objet").fill("une@dessin.example");
+    openTheOnlyMail(page, "une@dessin.example");
+    seeText(page, "Votre panier vous attend");
+
+    convert(page, "paniers-oublies", "une@dessin.example", "commande.passee");
+  }
+
+  /** The shop tells what the contact did, and they leave by the door of the goal. */
+  private void convert(Page page, String campaign, String email, String event) throws Exception {
+    ApiCaller shop = new ApiCaller(sortie.port(), sortie.apiKey("shop of " + campaign, "ADMIN"));
+    assertThat(
+            shop.post(
+                    "/api/events",
+                    "{\"contact\": \"%s\", \"name\": \"%s\"}".formatted(email, event))
+                .status())
+        .isBetween(200, 299);
+    page.navigate(url("/campaigns/" + campaign));
+    assertThat(page.locator("dl.doors .door dd").first()).hasText("1", patient());
   }
 
   private Page loggedIn(BrowserContext person) throws Exception {
@@ -259,7 +291,11 @@ class MarketerBrowserTest {
     page.locator("vaadin-menu-bar-button[disabled]").first().waitFor();
   }
 
-  private static void openTheOnlyMail(Page page) {
+  /** Once the list shows what was searched for: before, another mail may be the only one. */
+  private static void openTheOnlyMail(Page page, String recipient) {
+    assertThat(page.locator("vaadin-grid").getByText(recipient).first())
+        .isVisible(
+            new LocatorAssertions.IsVisibleOptions().setTimeout(Chromium.PATIENCE.toMillis()));
     Locator subjects = page.locator("vaadin-grid a.subject:visible");
     assertThat(subjects)
         .hasCount(
