@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +38,20 @@ final class Blank {
     return FRENCH_NAME.matcher(called).replaceAll("");
   }
 
-  private static String attribute(String text) {
+  /** The same diagram with these names of its elements, by their ids. */
+  static String called(String bpmn, Map<String, String> names) {
+    String called = bpmn;
+    for (Map.Entry<String, String> name : names.entrySet()) {
+      called =
+          called.replaceFirst(
+              "(\\sid=\"" + Pattern.quote(name.getKey()) + "\" name=\")[^\"]*\"",
+              "$1" + Matcher.quoteReplacement(attribute(name.getValue())) + "\"");
+    }
+    return called;
+  }
+
+  /** As it stands in an attribute of XML. */
+  static String attribute(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 

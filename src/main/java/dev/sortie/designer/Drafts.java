@@ -97,6 +97,21 @@ public class Drafts {
   }
 
   /**
+   * Begins a campaign that is not there yet.
+   *
+   * @param intent what somebody wants of it; null for one with nothing but its doors
+   * @param called what the room, its doors and ends are called in the language of who begins, by
+   *     their ids; those that are missing have English names
+   */
+  public Draft ofIntent(
+      String name, @Nullable Intent intent, Map<String, String> called, String by) {
+    CampaignKey key = NewKeys.of(name, this::isUsed);
+    String drawn = intent == null ? Blank.named(key, name) : Intended.named(key, name, intent);
+    byte[] file = BpmnText.bytes(Blank.called(drawn, called));
+    return deeds.together(() -> begin(key, name, null, file, by));
+  }
+
+  /**
    * Begins a draft as files that somebody brought: of the campaign that they name, new or known.
    *
    * @throws DraftFilesException if the files are no diagram that can be drawn in

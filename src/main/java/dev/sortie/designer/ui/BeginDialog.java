@@ -18,26 +18,46 @@ import dev.sortie.base.Symbol;
 import dev.sortie.campaign.Campaign;
 import dev.sortie.campaign.CampaignUpload;
 import dev.sortie.designer.Draft;
+import dev.sortie.designer.Drafts;
 import dev.sortie.shared.RequestException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The ways to begin a campaign; none of them begins with an empty page. */
 final class BeginDialog extends Dialog {
 
   private enum Way {
     LIKE,
+    INTENT,
     BLANK,
     FILE
   }
+
+  private static final String[] NAMED = {
+    "start_Enrolled",
+    "sequence",
+    "start_Sequence",
+    "end_Sequence",
+    "end_Finished",
+    "exit_Converted",
+    "end_Converted",
+    "exit_Unsubscribed",
+    "end_Unsubscribed",
+    "exit_Superseded",
+    "end_Superseded"
+  };
 
   private final transient DesignSources sources;
   private final String person;
   private final TextField name = new TextField();
   private final RadioButtonGroup<Way> way = new RadioButtonGroup<>();
   private final ComboBox<Campaign> like = new ComboBox<>();
+  private final IntentForm intent;
   private final Upload upload = new Upload();
   private final Button begin;
 
@@ -45,6 +65,7 @@ final class BeginDialog extends Dialog {
     this.sources = sources;
     this.person = person;
     this.begin = new Button(getTranslation("designer.begin.go"), click -> begin());
+    this.intent = new IntentForm(sources.campaigns().all(), this::arrange);
     begin.addThemeVariants(ButtonVariant.PRIMARY);
     setHeaderTitle(getTranslation("designer.begin.title"));
     addClassName("begin-draft");
@@ -71,30 +92,51 @@ final class BeginDialog extends Dialog {
     upload.setDropLabel(new Span(getTranslation("designer.begin.drop")));
     way.addValueChangeListener(chosen -> arrange());
     Div fields =
-        new Div(new Paragraph(getTranslation("designer.begin.text")), way, like, name, upload);
+        new Div(
+            new Paragraph(getTranslation("designer.begin.text")), way, like, name, intent, upload);
     fields.addClassName("fields");
     add(fields);
     getFooter().add(new Button(getTranslation("designer.begin.cancel"), click -> close()), begin);
-    way.setValue(sources.campaigns().all().isEmpty() ? Way.BLANK : Way.LIKE);
+    way.setValue(sources.campaigns().all().isEmpty() ? Way.INTENT : Way.LIKE);
     arrange();
   }
 
   private void arrange() {
     Way chosen = way.getValue();
     like.setVisible(chosen == Way.LIKE);
+    intent.setVisible(chosen == Way.INTENT);
     name.setVisible(chosen != Way.FILE);
     upload.setVisible(chosen == Way.FILE);
     begin.setVisible(chosen != Way.FILE);
-    begin.setEnabled(
-        !name.getValue().isBlank() && (chosen == Way.BLANK || like.getValue() != null));
+    begin.setEnabled(!name.getValue().isBlank() && isAnswered(chosen));
+  }
+
+  private boolean isAnswered(Way chosen) {
+    return switch (chosen) {
+      case LIKE -> like.getValue() != null;
+      case INTENT -> intent.intent().isPresent();
+      case BLANK -> true;
+      case FILE -> false;
+    };
   }
 
   private void begin() {
-    Campaign first = way.getValue() == Way.LIKE ? like.getValue() : null;
-    open(
-        sources
-            .drafts()
-            .ofNew(name.getValue().strip(), first == null ? null : first.key(), person));
+    String called = name.getValue().strip();
+    Drafts drafts = sources.drafts();
+    switch (way.getValue()) {
+      case LIKE -> open(drafts.ofNew(called, like.getValue().key(), person));
+      case INTENT ->
+          intent
+              .intent()
+              .ifPresent(wanted -> open(drafts.ofIntent(called, wanted, names(), person)));
+      case BLANK -> open(drafts.ofIntent(called, null, names(), person));
+      case FILE -> {}
+    }
+  }
+
+  private Map<String, String> names() {
+    return Stream.of(NAMED)
+        .collect(Collectors.toMap(id -> id, id -> getTranslation("designer.blank." + id)));
   }
 
   private void receive(UploadEvent event) throws IOException {
