@@ -1,6 +1,8 @@
 import type { Change } from './edit/steps/change-handler';
 import type { OfferedKind } from './edit/steps/catalogue';
 import type { ChosenStep } from './edit/steps/fields';
+import type { Tool } from './edit/tools';
+import type { Defect } from './edit/mend';
 import type { FindingsById } from './edit/findings/findings';
 import type { FiguresById, Words } from './figures';
 
@@ -52,6 +54,10 @@ export interface Drawing {
 export interface Editing extends Drawing {
   change(id: string, change: Change): void;
   insert(kind: OfferedKind): void;
+  /** Does what the check asks for; nothing where the element is gone. */
+  mend(defect: Defect): void;
+  /** Answers whether there was something to use it on. */
+  use(tool: Tool): Promise<boolean>;
   /** Tells of a change that still waits for the pause after it. */
   handOver(): Promise<void>;
   undo(): void;

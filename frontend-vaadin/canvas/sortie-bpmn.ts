@@ -2,6 +2,7 @@ import { LitElement, html, type PropertyValues } from 'lit';
 import { spoken, NO_FIGURES, type FiguresById, type Words } from './figures';
 import type { FindingsById } from './edit/findings/findings';
 import type { OfferedKind } from './edit/steps/catalogue';
+import type { Tool } from './edit/tools';
 import type { Change } from './edit/steps/change-handler';
 import {
   modes,
@@ -45,6 +46,7 @@ export class SortieBpmn extends LitElement {
     language: { type: String },
     steps: { state: true },
     failed: { state: true },
+    note: { state: true },
   };
 
   /** `view`, `edit` for marketers, `engineer`, or `play`. */
@@ -60,6 +62,8 @@ export class SortieBpmn extends LitElement {
   declare language: string;
   declare private steps: Step[];
   declare private failed: boolean;
+  /** Why a tool did nothing, until something else is done. */
+  declare private note: string;
 
   private drawing?: Drawing | Editing;
   private drawn = '';
@@ -83,6 +87,7 @@ export class SortieBpmn extends LitElement {
     this.language = 'en';
     this.steps = [];
     this.failed = false;
+    this.note = '';
     // Whoever is about to press something elsewhere is through with drawing.
     this.addEventListener('pointerleave', () => void this.editing?.handOver());
   }
@@ -176,7 +181,10 @@ export class SortieBpmn extends LitElement {
     const events: DrawingEvents = {
       chosen: (id) => this.choose(id),
       changed: (xml) => this.changed(xml),
-      step: (step) => this.tell('bpmn-step', { step: JSON.stringify(step) }),
+      step: (step) => {
+        this.note = '';
+        this.tell('bpmn-step', { step: JSON.stringify(step) });
+      },
       undoable: (undo, redo) => this.tell('bpmn-undoable', { undo, redo }),
     };
     const [made] = await Promise.all([
@@ -202,6 +210,18 @@ export class SortieBpmn extends LitElement {
   /** Puts a new step after the chosen one. */
   insert(kind: OfferedKind): void {
     this.editing?.insert(kind);
+  }
+
+  /** Does what the check asks for, as one step of undo. */
+  mend(id: string, kind: string, details: string[]): void {
+    this.editing?.mend({ id, kind, details });
+    void this.editing?.handOver();
+  }
+
+  /** Finds, aligns, puts in order; says so where there is nothing to use it on. */
+  async use(tool: Tool): Promise<void> {
+    const used = (await this.editing?.use(tool)) ?? true;
+    this.note = used ? '' : (this.words[`tool.${tool}.not`] ?? '');
   }
 
   undo(): void {
@@ -236,6 +256,7 @@ export class SortieBpmn extends LitElement {
     return html`
       <div class="drawing" role="group" aria-label=${this.words.diagram ?? ''}></div>
       ${this.failed ? html`<p class="failed" role="alert">${this.words.failed}</p>` : ''}
+      ${this.note ? html`<p class="note" role="status">${this.note}</p>` : ''}
       ${this.renderZoom()} ${this.renderSteps()}
     `;
   }

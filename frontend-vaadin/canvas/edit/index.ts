@@ -3,8 +3,10 @@ import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
+import type EditorActions from 'diagram-js/lib/features/editor-actions/EditorActions';
 import type Selection from 'diagram-js/lib/features/selection/Selection';
 import type { ElementLike } from 'diagram-js/lib/model/Types';
+import translate from 'diagram-js/lib/i18n/translate/translate';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import 'bpmn-js/dist/assets/bpmn-font/css/bpmn-embedded.css';
 import 'bpmn-js/dist/assets/diagram-js.css';
@@ -15,13 +17,18 @@ import fit from '../view/fit';
 import pick, { type Pick } from '../view/pick';
 import { COLORS, ZOOM_STEP } from '../view/looks';
 import type { DrawingEvents, EditOptions, Editing } from '../modes';
+import arrange, { Arrange } from './arrange';
+import clipboard from './clipboard';
 import findings, { Findings } from './findings';
 import keep from './keep';
+import mend, { Mend } from './mend';
 import { Original, type Writer } from './original';
 import pad from './pad';
 import palette from './palette';
 import steps, { Steps } from './steps';
+import type { Words } from './steps/parts';
 import { chosenStep } from './steps/fields';
+import { use } from './tools';
 import ways from './ways';
 import './edit.css';
 
@@ -30,6 +37,12 @@ const PAUSE = 400;
 
 /** At a smaller scale the names of steps can not be read. */
 const LEGIBLE = 0.65;
+
+/** What bpmn-js says in English, by our word for it. */
+const OUR_WORDS: Record<string, string> = { 'Search in diagram': 'search' };
+
+const inOurWords = (words: Words) => (text: string, parts?: Record<string, string>) =>
+  words[OUR_WORDS[text]] ?? translate(text, parts);
 
 /** For engineers the whole of BPMN, as they know it; for marketers the steps of a campaign. */
 const OURS = [keep, pad, palette, ways];
@@ -42,7 +55,18 @@ export function edit(container: HTMLElement, events: DrawingEvents, options: Edi
     words: options.words,
     fit: { padding: { left: options.engineer ? 120 : 225 }, legible: LEGIBLE },
     moddleExtensions: { zeebe },
-    additionalModules: [doors, findings, fit, pick, steps, ...(options.engineer ? [] : OURS)],
+    additionalModules: [
+      arrange,
+      clipboard,
+      doors,
+      findings,
+      fit,
+      mend,
+      pick,
+      steps,
+      { translate: ['value', inOurWords(options.words)] },
+      ...(options.engineer ? [] : OURS),
+    ],
   } as never);
   const bus = modeler.get<EventBus>('eventBus');
   const canvas = modeler.get<Canvas>('canvas');
@@ -53,6 +77,12 @@ export function edit(container: HTMLElement, events: DrawingEvents, options: Edi
   const reading = modeler.get<Pick>('pick');
   const marks = modeler.get<Findings>('findings');
   const all = modeler.get<Steps>('steps');
+  const tools = {
+    actions: modeler.get<EditorActions>('editorActions'),
+    arrange: modeler.get<Arrange>('arrange'),
+    selection,
+  };
+  const mending = modeler.get<Mend>('mend');
   const original = new Original(modeler.get<Writer>('moddle'));
   let pause: ReturnType<typeof setTimeout> | undefined;
   // Who asks for the root of an empty canvas makes one, which then stands beside the real one and
@@ -120,6 +150,18 @@ export function edit(container: HTMLElement, events: DrawingEvents, options: Edi
     zoom: (direction) => frame.zoom(direction, ZOOM_STEP),
     change: (id, change) => all.change(id, change),
     insert: (kind) => all.insert(kind),
+    mend: (defect) => {
+      if (!defect.id || elements.get(defect.id)) {
+        mending.now(defect);
+      }
+    },
+    use: async (tool) => {
+      const used = await use(tool, tools);
+      if (tool === 'arrange' && used) {
+        frame.zoom('fit', ZOOM_STEP);
+      }
+      return used;
+    },
     handOver: async () => {
       await (pause ? told() : telling);
     },

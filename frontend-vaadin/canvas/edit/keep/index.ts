@@ -1,6 +1,8 @@
+import { GiveWay } from './give-way';
 import { KeepDoors } from './keep';
 
 export default {
-  __init__: ['keepDoors'],
+  __init__: ['keepDoors', 'giveWay'],
   keepDoors: ['type', KeepDoors],
+  giveWay: ['type', GiveWay],
 };

@@ -19,6 +19,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -30,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Tag("sortie-bpmn")
 @NpmPackage(value = "bpmn-js", version = "18.31.1")
+@NpmPackage(value = "bpmn-auto-layout", version = "1.3.0")
 @NpmPackage(value = "bpmn-js-token-simulation", version = "0.39.4")
 @NpmPackage(value = "zeebe-bpmn-moddle", version = "2.0.0")
 @JsModule("./canvas/sortie-bpmn.ts")
@@ -64,6 +66,25 @@ public final class BpmnCanvas extends Component implements HasSize, HasStyle {
     PLAY;
 
     private String token() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What people do with the whole of a diagram, or with what they chose of it. */
+  public enum Tool {
+    /** To look for a step by its name. */
+    FIND,
+    /** To put everything in order, from left to right. */
+    ARRANGE,
+    /** To put what is chosen side by side. */
+    ROW,
+    /** To put what is chosen one below the other. */
+    COLUMN,
+    /** To leave the same room between what is chosen. */
+    SPREAD;
+
+    /** As in the names of words and functions. */
+    public String token() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
@@ -110,6 +131,22 @@ public final class BpmnCanvas extends Component implements HasSize, HasStyle {
    */
   public void change(String elementId, ObjectNode change) {
     getElement().callJsFunction("change", elementId, change);
+  }
+
+  /**
+   * Does what the check asks for, as one step of undo; nothing where the element is gone.
+   *
+   * @param elementId empty where the element is what is missing
+   * @param kind what the check calls it
+   * @param details what the sentence about it names
+   */
+  public void mend(String elementId, String kind, List<String> details) {
+    getElement().callJsFunction("mend", elementId, kind, JsonMapper.shared().valueToTree(details));
+  }
+
+  /** Uses a tool on the diagram or on what is chosen; the canvas says where there is nothing. */
+  public void use(Tool tool) {
+    getElement().callJsFunction("use", tool.token());
   }
 
   /** Takes the last change back; nothing where there is none. */

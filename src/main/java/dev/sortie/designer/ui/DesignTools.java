@@ -4,8 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.i18n.I18NProvider;
+import dev.sortie.base.BpmnCanvas.Tool;
 import dev.sortie.base.Symbol;
 import java.util.function.Consumer;
 
@@ -17,6 +21,7 @@ final class DesignTools {
   private final Button publish;
   private final Checkbox engineer;
   private final Button play;
+  private final MenuBar tools = new MenuBar();
   private final Span kept = new Span(word("kept"));
   private boolean plays;
   private boolean frozen;
@@ -27,6 +32,7 @@ final class DesignTools {
   record Deeds(
       Runnable undo,
       Runnable redo,
+      Consumer<Tool> use,
       Consumer<Boolean> engineer,
       Consumer<Boolean> play,
       Runnable publish) {}
@@ -38,6 +44,7 @@ final class DesignTools {
     this.redo.addThemeVariants(ButtonVariant.TERTIARY);
     this.engineer = new Checkbox(word("engineer"));
     this.engineer.addValueChangeListener(ticked -> deeds.engineer().accept(ticked.getValue()));
+    tools(deeds.use());
     this.play = new Button(word("play"), click -> turn(deeds.play()));
     this.publish =
         new Button(word("publish"), Symbol.UPLOAD.icon(), click -> deeds.publish().run());
@@ -53,7 +60,7 @@ final class DesignTools {
   }
 
   Component[] buttons() {
-    return new Component[] {undo, redo, engineer, play, publish};
+    return new Component[] {undo, redo, tools, engineer, play, publish};
   }
 
   void kept(boolean all) {
@@ -71,6 +78,14 @@ final class DesignTools {
     enable();
   }
 
+  private void tools(Consumer<Tool> use) {
+    tools.addThemeVariants(MenuBarVariant.TERTIARY);
+    MenuItem opener = tools.addItem(word("tools"));
+    for (Tool tool : Tool.values()) {
+      opener.getSubMenu().addItem(word("tool." + tool.token()), click -> use.accept(tool));
+    }
+  }
+
   private void turn(Consumer<Boolean> play) {
     plays = !plays;
     this.play.setText(word(plays ? "draw" : "play"));
@@ -82,6 +97,7 @@ final class DesignTools {
     boolean draws = !frozen && !plays;
     undo.setEnabled(draws && canUndo);
     redo.setEnabled(draws && canRedo);
+    tools.getItems().forEach(item -> item.setEnabled(draws));
     engineer.setEnabled(draws);
     publish.setEnabled(draws);
   }

@@ -45,13 +45,19 @@ final class DrawingBoard extends Composite<Div> {
     this.panel =
         new StepPanel(
             canvas::change, new StepForms(sources.campaigns(), this::templates, this::write));
-    this.findings = new FindingsBar(sources.texts(), canvas::select);
+    this.findings =
+        new FindingsBar(
+            sources.texts(),
+            canvas::select,
+            (finding, way) -> canvas.mend(finding.elementId(), way, finding.arguments()),
+            this::write);
     this.note = new HeldNote(this::copy);
     this.tools =
         new DesignTools(
             new DesignTools.Deeds(
                 canvas::undo,
                 canvas::redo,
+                canvas::use,
                 this::turnEngineer,
                 this::turnPlay,
                 this::openPublishing));
@@ -104,6 +110,7 @@ final class DrawingBoard extends Composite<Div> {
 
   private void turn() {
     panel.setVisible(!plays);
+    findings.freeze(plays || !(hold instanceof Hold.Yours));
     board.setClassName("plays", plays);
     canvas.setMode(mode(), CanvasWords.of(this));
   }

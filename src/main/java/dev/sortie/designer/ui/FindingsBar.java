@@ -13,6 +13,7 @@ import dev.sortie.base.Tone;
 import dev.sortie.campaign.FindingTexts;
 import dev.sortie.modelcheck.Finding;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** How many things the check found, quietly; opened, what they are and where. */
@@ -20,13 +21,26 @@ final class FindingsBar extends Composite<Div> {
 
   private final transient FindingTexts texts;
   private final transient Consumer<String> select;
+  private final transient BiConsumer<Finding, String> mend;
+  private final transient Consumer<String> write;
   private final Details details = new Details();
   private final Div summary = new Div();
   private final UnorderedList list = new UnorderedList();
 
-  FindingsBar(FindingTexts texts, Consumer<String> select) {
+  /**
+   * @param select shows the element with this id
+   * @param mend mends a finding in the way that is called so
+   * @param write opens the mail of this name
+   */
+  FindingsBar(
+      FindingTexts texts,
+      Consumer<String> select,
+      BiConsumer<Finding, String> mend,
+      Consumer<String> write) {
     this.texts = texts;
     this.select = select;
+    this.mend = mend;
+    this.write = write;
     summary.addClassName("summary");
     summary.getElement().setAttribute("role", "status");
     list.addClassName("findings");
@@ -53,12 +67,21 @@ final class FindingsBar extends Composite<Div> {
     findings.forEach(finding -> list.add(line(finding)));
   }
 
+  /** Who may not draw sees what there is to mend, and leaves it. */
+  void freeze(boolean nothingCanBeDrawn) {
+    getContent().setClassName("frozen", nothingCanBeDrawn);
+  }
+
   private ListItem line(Finding finding) {
     StatusPill pill =
         finding.isError()
             ? new StatusPill(getTranslation("designer.error"), Tone.ATTENTION)
             : new StatusPill(getTranslation("designer.warning"), Tone.HELD);
     ListItem item = new ListItem(pill, new Span(texts.text(finding, getLocale())));
+    Mends.of(finding)
+        .ifPresent(way -> item.add(button("designer.mend", () -> mend.accept(finding, way))));
+    Mends.mail(finding)
+        .ifPresent(mail -> item.add(button("designer.mail.write", () -> write.accept(mail))));
     if (!finding.elementId().isEmpty()) {
       Button where =
           new Button(
@@ -67,5 +90,12 @@ final class FindingsBar extends Composite<Div> {
       item.add(where);
     }
     return item;
+  }
+
+  private Button button(String key, Runnable deed) {
+    Button button = new Button(getTranslation(key), click -> deed.run());
+    button.addClassName("mend");
+    button.addThemeVariants(ButtonVariant.SMALL);
+    return button;
   }
 }

@@ -1,0 +1,7 @@
+import { Arrange } from './arrange';
+
+export { Arrange };
+
+export default {
+  arrange: ['type', Arrange],
+};

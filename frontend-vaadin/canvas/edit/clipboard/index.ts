@@ -1,0 +1,5 @@
+import { SharedClipboard } from './clipboard';
+
+export default {
+  clipboard: ['type', SharedClipboard],
+};

@@ -1,0 +1,52 @@
+package dev.sortie.designer.ui;
+
+import dev.sortie.modelcheck.Finding;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What can be mended by a press of a button, since there is but one way to do it. */
+final class Mends {
+
+  private static final String CHECK = "modelcheck.";
+
+  private static final Set<String> KINDS =
+      Set.of(
+          "exit-missing.converted",
+          "exit-missing.unsubscribed",
+          "exit-missing.superseded",
+          "exit-lets-stay",
+          "exit-message",
+          "exit-key",
+          "reply-key",
+          "dead-end",
+          "send-category",
+          "send-window-blank",
+          "check-result",
+          "condition-text",
+          "supersedes-itself");
+
+  private static final Pattern MAIL_FILE = Pattern.compile("([a-z0-9-]+)\\.[a-z]{2}\\.mjml");
+
+  private Mends() {}
+
+  /** The mail that somebody has to write for it; nothing where the finding is about none. */
+  static Optional<String> mail(Finding finding) {
+    return finding.key().startsWith("campaign.mail-")
+        ? finding.arguments().stream()
+            .map(MAIL_FILE::matcher)
+            .filter(Matcher::matches)
+            .map(file -> file.group(1))
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** What the canvas calls the mend of this finding; nothing where a person has to choose. */
+  static Optional<String> of(Finding finding) {
+    return Optional.of(finding.key())
+        .filter(key -> key.startsWith(CHECK))
+        .map(key -> key.substring(CHECK.length()))
+        .filter(KINDS::contains);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.sortie.designer.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sortie.modelcheck.Finding;
+import org.junit.jupiter.api.Test;
+
+class MendsTest {
+
+  @Test
+  void mendsWhatCanBeMendedInOneWayOnly() {
+    assertThat(Mends.of(Finding.error("exit_Converted", "modelcheck.exit-lets-stay", "Converted")))
+        .contains("exit-lets-stay");
+    assertThat(Mends.of(Finding.error("check", "modelcheck.check-condition", "Check"))).isEmpty();
+    assertThat(Mends.of(Finding.error("", "campaign.exit-lets-stay"))).isEmpty();
+  }
+
+  @Test
+  void knowsWhichMailSomebodyHasToWrite() {
+    assertThat(
+            Mends.mail(
+                Finding.error("send", "campaign.mail-missing", "Send news", "news-2.en.mjml")))
+        .contains("news-2");
+    assertThat(Mends.mail(Finding.warning("", "campaign.mails-not-checked"))).isEmpty();
+    assertThat(Mends.mail(Finding.error("send", "modelcheck.send-template", "a.en.mjml")))
+        .isEmpty();
+  }
+}
