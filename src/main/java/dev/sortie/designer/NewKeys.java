@@ -23,7 +23,8 @@ final class NewKeys {
         .orElseThrow();
   }
 
-  private static String stem(String name) {
+  /** The name in small letters and hyphens, with a letter first. */
+  static String stem(String name) {
     String plain =
         Normalizer.normalize(name, Normalizer.Form.NFD)
             .replaceAll("\\p{M}", "")

@@ -28,7 +28,7 @@ final class MailEditor extends Dialog {
   private final transient Runnable saved;
   private final Map<String, MailFiles> mails = new HashMap<>();
   private final RadioButtonGroup<String> language = new RadioButtonGroup<>();
-  private final MailWriting writing = new MailWriting(this::write, this::openPictures);
+  private final MailWriting writing = new MailWriting(this::write, this::openPictures, this::openBlocks);
   private final MailReading reading;
   private final Div warnings = new Div();
 
@@ -102,6 +102,21 @@ final class MailEditor extends Dialog {
 
   private void openPictures() {
     new PictureDialog(sources.pictures(), person, writing::insertPicture).open();
+  }
+
+  private void openBlocks() {
+    String shown = language.getValue();
+    MailFiles now = files();
+    new BlockDialog(
+            sources.blocks(),
+            shown,
+            now.mjml(),
+            person,
+            mjml -> {
+              mails.put(shown, new MailFiles(mjml, now.plainText()));
+              show();
+            })
+        .open();
   }
 
   private void write(MailFiles files) {

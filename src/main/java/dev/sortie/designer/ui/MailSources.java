@@ -5,6 +5,7 @@ import dev.sortie.campaign.FindingTexts;
 import dev.sortie.campaign.MailPreviews;
 import dev.sortie.contact.Contacts;
 import dev.sortie.designer.Drafts;
+import dev.sortie.designer.MailBlocks;
 import dev.sortie.designer.Pictures;
 import dev.sortie.sending.TestMails;
 
@@ -16,4 +17,5 @@ record MailSources(
     FindingTexts texts,
     TestMails tests,
     Contacts contacts,
-    Pictures pictures) {}
+    Pictures pictures,
+    MailBlocks blocks) {}

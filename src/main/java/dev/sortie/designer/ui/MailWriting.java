@@ -36,18 +36,23 @@ final class MailWriting extends Composite<Div> {
   private final Checkbox byItself = new Checkbox();
   private final TextArea text = new TextArea();
   private final Button picture;
+  private final Button block;
   private transient MailFiles files = new MailFiles("", null);
 
   /**
    * @param changed called with the mail after a change
    * @param pictures called when somebody wants to put a picture in
+   * @param blocks called when somebody wants to put a block in, or to keep one
    */
-  MailWriting(Consumer<MailFiles> changed, Runnable pictures) {
+  MailWriting(Consumer<MailFiles> changed, Runnable pictures, Runnable blocks) {
     this.changed = changed;
     this.picture =
         new Button(
             getTranslation("designer.picture.open"), Symbol.UPLOAD.icon(), c -> pictures.run());
     picture.addThemeVariants(ButtonVariant.TERTIARY);
+    this.block =
+        new Button(getTranslation("designer.block.open"), Symbol.FILE.icon(), c -> blocks.run());
+    block.addThemeVariants(ButtonVariant.TERTIARY);
     head(subject, "subject", MailHead.SUBJECT);
     head(preheader, "preheader", MailHead.PREHEADER);
     body();
@@ -155,7 +160,7 @@ final class MailWriting extends Composite<Div> {
             Symbol.USER.icon(),
             click -> new PersonalDialog(this::insert).open());
     personal.addThemeVariants(ButtonVariant.TERTIARY);
-    Div ways = new Div(way, new Div(picture, personal));
+    Div ways = new Div(way, new Div(block, picture, personal));
     ways.addClassName("ways");
     return ways;
   }
@@ -165,6 +170,7 @@ final class MailWriting extends Composite<Div> {
     source.setVisible(way.getValue().equals("source"));
     visual.setVisible(isVisual());
     picture.setVisible(!inWords);
+    block.setVisible(!inWords);
     refused.setVisible(false);
     text.setVisible(inWords);
     byItself.setVisible(inWords);
