@@ -21,6 +21,16 @@ public class FindingTexts {
     return texts.get(finding.key(), locale, finding.arguments().toArray());
   }
 
+  /**
+   * The same for somebody who draws in the browser and knows no field of a file by its name; where
+   * there are no such words, those for everybody.
+   */
+  public String plainText(Finding finding, Locale locale) {
+    return texts
+        .find("plain." + finding.key(), locale, finding.arguments().toArray())
+        .orElseGet(() -> text(finding, locale));
+  }
+
   /** The same for each of several, for programs that show them to somebody. */
   List<FindingAnswer> answers(List<Finding> findings, Locale locale) {
     return findings.stream()

@@ -47,7 +47,6 @@ final class DrawingBoard extends Composite<Div> {
             canvas::change, new StepForms(sources.campaigns(), this::templates, this::write));
     this.findings =
         new FindingsBar(
-            sources.texts(),
             canvas::select,
             (finding, way) -> canvas.mend(finding.elementId(), way, finding.arguments()),
             this::write);
@@ -133,6 +132,7 @@ final class DrawingBoard extends Composite<Div> {
   private void turnEngineer(boolean wanted) {
     engineer = wanted;
     turn();
+    checkAgain();
   }
 
   private void keep(String xml) {
@@ -150,7 +150,7 @@ final class DrawingBoard extends Composite<Div> {
   private void check(String xml) {
     CampaignFiles files = new CampaignFiles(BpmnText.bytes(xml), sources.drafts().mails(id));
     found = sources.check().check(files).findings();
-    findings.show(found);
+    findings.show(found, this::words);
     Map<String, List<BpmnCanvas.Mark>> marks =
         found.stream()
             .filter(finding -> !finding.elementId().isEmpty())
@@ -166,7 +166,13 @@ final class DrawingBoard extends Composite<Div> {
 
   private BpmnCanvas.Mark mark(Finding finding) {
     return new BpmnCanvas.Mark(
-        finding.isError() ? "error" : "warning", sources.texts().text(finding, getLocale()));
+        finding.isError() ? "error" : "warning", words(finding));
+  }
+
+  private String words(Finding finding) {
+    return engineer
+        ? sources.texts().text(finding, getLocale())
+        : sources.texts().plainText(finding, getLocale());
   }
 
   private Set<String> templates() {

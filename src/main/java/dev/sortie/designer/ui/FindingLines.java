@@ -20,7 +20,7 @@ final class FindingLines extends Composite<UnorderedList> {
           finding.isError()
               ? new StatusPill(getTranslation("designer.error"), Tone.ATTENTION)
               : new StatusPill(getTranslation("designer.warning"), Tone.HELD);
-      getContent().add(new ListItem(pill, new Div(texts.text(finding, getLocale()))));
+      getContent().add(new ListItem(pill, new Div(texts.plainText(finding, getLocale()))));
     }
   }
 }

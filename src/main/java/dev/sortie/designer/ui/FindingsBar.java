@@ -10,16 +10,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import dev.sortie.base.StatusPill;
 import dev.sortie.base.Tone;
-import dev.sortie.campaign.FindingTexts;
 import dev.sortie.modelcheck.Finding;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** How many things the check found, quietly; opened, what they are and where. */
 final class FindingsBar extends Composite<Div> {
 
-  private final transient FindingTexts texts;
   private final transient Consumer<String> select;
   private final transient BiConsumer<Finding, String> mend;
   private final transient Consumer<String> write;
@@ -33,11 +32,9 @@ final class FindingsBar extends Composite<Div> {
    * @param write opens the mail of this name
    */
   FindingsBar(
-      FindingTexts texts,
       Consumer<String> select,
       BiConsumer<Finding, String> mend,
       Consumer<String> write) {
-    this.texts = texts;
     this.select = select;
     this.mend = mend;
     this.write = write;
@@ -50,7 +47,10 @@ final class FindingsBar extends Composite<Div> {
     getContent().add(details);
   }
 
-  void show(List<Finding> findings) {
+  /**
+   * @param words what a finding says to who looks at it
+   */
+  void show(List<Finding> findings, Function<Finding, String> words) {
     long errors = findings.stream().filter(Finding::isError).count();
     summary.removeAll();
     list.removeAll();
@@ -64,7 +64,7 @@ final class FindingsBar extends Composite<Div> {
       summary.add(
           new StatusPill(getTranslation("designer.warnings", findings.size() - errors), Tone.HELD));
     }
-    findings.forEach(finding -> list.add(line(finding)));
+    findings.forEach(finding -> list.add(line(finding, words.apply(finding))));
   }
 
   /** Who may not draw sees what there is to mend, and leaves it. */
@@ -72,12 +72,12 @@ final class FindingsBar extends Composite<Div> {
     getContent().setClassName("frozen", nothingCanBeDrawn);
   }
 
-  private ListItem line(Finding finding) {
+  private ListItem line(Finding finding, String words) {
     StatusPill pill =
         finding.isError()
             ? new StatusPill(getTranslation("designer.error"), Tone.ATTENTION)
             : new StatusPill(getTranslation("designer.warning"), Tone.HELD);
-    ListItem item = new ListItem(pill, new Span(texts.text(finding, getLocale())));
+    ListItem item = new ListItem(pill, new Span(words));
     Mends.of(finding)
         .ifPresent(way -> item.add(button("designer.mend", () -> mend.accept(finding, way))));
     Mends.mail(finding)
