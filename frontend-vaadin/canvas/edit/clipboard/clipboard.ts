@@ -12,30 +12,42 @@ const REFERRED = ['messageRef', 'errorRef', 'signalRef', 'escalationRef'];
 export class SharedClipboard {
   static $inject = ['moddle'];
 
+  /** Where the browser keeps nothing, what was copied ends with its page. */
+  private text = '';
+
   constructor(private readonly moddle: Moddle) {}
 
   get(): unknown {
-    const text = read();
+    const text = this.read();
     return text ? revived(text, this.moddle) : undefined;
   }
 
   set(copied: unknown): void {
-    localStorage.setItem(KEY, JSON.stringify(copied, written));
+    this.text = copied ? JSON.stringify(copied, written) : '';
+    try {
+      localStorage.setItem(KEY, this.text);
+    } catch {
+      // A browser may have no room for it, or may not be allowed to keep anything.
+    }
   }
 
   clear(): unknown {
     const copied = this.get();
-    localStorage.removeItem(KEY);
+    this.set(undefined);
     return copied;
   }
 
   isEmpty(): boolean {
-    return !read();
+    return !this.read();
   }
-}
 
-function read(): string | null {
-  return localStorage.getItem(KEY);
+  private read(): string {
+    try {
+      return localStorage.getItem(KEY) ?? this.text;
+    } catch {
+      return this.text;
+    }
+  }
 }
 
 function written(_key: string, value: Moddle): unknown {

@@ -41,7 +41,9 @@ final class StepForms {
       case "split" -> List.of(FormField.text("weights", step, change));
       case "update-contact" ->
           List.of(
-              FormField.text("addTags", step, change), FormField.text("removeTags", step, change));
+              FormField.text("addTags", step, change),
+              FormField.text("removeTags", step, change),
+              new AttributesForm(step, change));
       case "start-campaign" -> List.of(campaign(step, change));
       case "way" -> way(step, change);
       case "campaign" ->
@@ -51,6 +53,9 @@ final class StepForms {
               FormField.text("sortie.goals", step, change),
               FormField.text("sortie.starts-on", step, change),
               FormField.text("sortie.supersedes", step, change),
+              FormField.text("sortie.keeps-out-in", step, change),
+              FormField.text("sortie.keeps-out-was-in", step, change),
+              FormField.text("sortie.after-goal", step, change).matching("at-once|never|P\\d{1,4}D"),
               FormField.text("sortie.group", step, change));
       default -> List.of();
     };
