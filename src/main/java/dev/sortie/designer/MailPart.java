@@ -24,7 +24,8 @@ public record MailPart(int start, int end, boolean isBand, String source) {
   private static final String ATTRIBUTES = "(?:\"[^\"]*\"|'[^']*'|[^>\"'])*?";
   private static final Pattern TAG =
       Pattern.compile("<!--.*?-->|<(/?)(mj-[\\w-]+)\\b(" + ATTRIBUTES + ")(/?)>", Pattern.DOTALL);
-  private static final Pattern CLASSES = Pattern.compile("\\scss-class\\s*=\\s*[\"']([^\"']*)[\"']");
+  private static final Pattern CLASSES =
+      Pattern.compile("\\scss-class\\s*=\\s*[\"']([^\"']*)[\"']");
   private static final Pattern BLOCK = Pattern.compile("(?:^|\\s)block-([a-z0-9-]+)(?=\\s|$)");
   private static final int WORDS = 60;
 

@@ -55,8 +55,7 @@ class MailBlocksIT {
     assertThatExceptionOfType(BlockRefusedException.class)
         .isThrownBy(() -> blocks.keep("x".repeat(61), "en", part("Bye"), "ada"));
     assertThatExceptionOfType(BlockRefusedException.class)
-        .isThrownBy(
-            () -> blocks.keep("Long", "en", part("x".repeat(MailBlocks.LARGEST)), "ada"));
+        .isThrownBy(() -> blocks.keep("Long", "en", part("x".repeat(MailBlocks.LARGEST)), "ada"));
   }
 
   private static MailPart part(String words) {

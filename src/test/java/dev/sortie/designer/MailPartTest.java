@@ -25,12 +25,13 @@ class MailPartTest {
   void areTheBandsOfAMailAndWhatStandsInThem() {
     List<MailPart> parts = MailPart.of(MAIL);
 
-    assertThat(parts).extracting(MailPart::words)
+    assertThat(parts)
+        .extracting(MailPart::words)
         .containsExactly("Our shop", "Our shop", "", "Best wishes, 1 > 0", "Best wishes, 1 > 0");
-    assertThat(parts).extracting(MailPart::isBand)
-        .containsExactly(true, false, false, true, false);
-    assertThat(parts).allSatisfy(
-        part -> assertThat(MAIL.substring(part.start(), part.end())).isEqualTo(part.source()));
+    assertThat(parts).extracting(MailPart::isBand).containsExactly(true, false, false, true, false);
+    assertThat(parts)
+        .allSatisfy(
+            part -> assertThat(MAIL.substring(part.start(), part.end())).isEqualTo(part.source()));
   }
 
   @Test
@@ -46,7 +47,8 @@ class MailPartTest {
     assertThat(parts.get(1).marked("head"))
         .isEqualTo("<mj-text css-class=\"block-head\">Our <b>shop</b></mj-text>");
     assertThat(parts.get(2).marked("line")).isEqualTo("<mj-divider css-class=\"block-line\" />");
-    assertThat(parts.get(3).marked("body")).startsWith("<mj-wrapper css-class=\"card block-body\">");
+    assertThat(parts.get(3).marked("body"))
+        .startsWith("<mj-wrapper css-class=\"card block-body\">");
     assertThat(parts.get(4).marked("other"))
         .isEqualTo("<mj-text css-class=\"quiet block-other\">Best wishes, 1 > 0</mj-text>");
   }

@@ -150,9 +150,7 @@ final class BlockDialog extends Dialog {
     Stream<MailPart> alike = all.stream().filter(one -> one.isBand() == chosen.part().isBand());
     MailPart behind = after.getValue();
     int at =
-        behind == null
-            ? alike.mapToInt(MailPart::start).findFirst().orElseThrow()
-            : behind.end();
+        behind == null ? alike.mapToInt(MailPart::start).findFirst().orElseThrow() : behind.end();
     finish(mjml.substring(0, at) + chosen.part().source() + mjml.substring(at));
   }
 
@@ -169,9 +167,7 @@ final class BlockDialog extends Dialog {
       MailBlock kept = blocks.keep(name.getValue(), language, chosen, person);
       Notices.success(getTranslation("designer.block.kept", kept.name()));
       finish(
-          mjml.substring(0, chosen.start())
-              + kept.part().source()
-              + mjml.substring(chosen.end()));
+          mjml.substring(0, chosen.start()) + kept.part().source() + mjml.substring(chosen.end()));
     } catch (RequestException refused) {
       Notices.error(refused);
     }

@@ -165,8 +165,7 @@ final class DrawingBoard extends Composite<Div> {
   }
 
   private BpmnCanvas.Mark mark(Finding finding) {
-    return new BpmnCanvas.Mark(
-        finding.isError() ? "error" : "warning", words(finding));
+    return new BpmnCanvas.Mark(finding.isError() ? "error" : "warning", words(finding));
   }
 
   private String words(Finding finding) {

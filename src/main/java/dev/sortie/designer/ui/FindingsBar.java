@@ -31,10 +31,7 @@ final class FindingsBar extends Composite<Div> {
    * @param mend mends a finding in the way that is called so
    * @param write opens the mail of this name
    */
-  FindingsBar(
-      Consumer<String> select,
-      BiConsumer<Finding, String> mend,
-      Consumer<String> write) {
+  FindingsBar(Consumer<String> select, BiConsumer<Finding, String> mend, Consumer<String> write) {
     this.select = select;
     this.mend = mend;
     this.write = write;

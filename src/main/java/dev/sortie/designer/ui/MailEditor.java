@@ -28,7 +28,8 @@ final class MailEditor extends Dialog {
   private final transient Runnable saved;
   private final Map<String, MailFiles> mails = new HashMap<>();
   private final RadioButtonGroup<String> language = new RadioButtonGroup<>();
-  private final MailWriting writing = new MailWriting(this::write, this::openPictures, this::openBlocks);
+  private final MailWriting writing =
+      new MailWriting(this::write, this::openPictures, this::openBlocks);
   private final MailReading reading;
   private final Div warnings = new Div();
 

@@ -55,7 +55,8 @@ final class StepForms {
               FormField.text("sortie.supersedes", step, change),
               FormField.text("sortie.keeps-out-in", step, change),
               FormField.text("sortie.keeps-out-was-in", step, change),
-              FormField.text("sortie.after-goal", step, change).matching("at-once|never|P\\d{1,4}D"),
+              FormField.text("sortie.after-goal", step, change)
+                  .matching("at-once|never|P\\d{1,4}D"),
               FormField.text("sortie.group", step, change));
       default -> List.of();
     };
