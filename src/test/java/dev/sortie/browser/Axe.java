@@ -23,10 +23,36 @@ final class Axe {
           .join(' | '))
       """;
 
+  /**
+   * A page that is still being laid out has its parts on top of each other for a moment (the bar
+   * above, before the content knows its height), and colours would be measured against the wrong
+   * ground. So it is asked once nothing has moved for a quarter of a second.
+   */
+  private static final String SETTLE =
+      """
+      () => new Promise(settled => {
+        let before = '';
+        let still = 0;
+        let frames = 0;
+        const look = () => {
+          const now = [...document.querySelectorAll('body, body *')].map(part => {
+            const box = part.getBoundingClientRect();
+            return [box.x, box.y, box.width, box.height].map(Math.round).join();
+          }).join(' ');
+          still = now === before ? still + 1 : 0;
+          before = now;
+          frames += 1;
+          still < 15 && frames < 600 ? requestAnimationFrame(look) : settled();
+        };
+        requestAnimationFrame(look);
+      })
+      """;
+
   private Axe() {}
 
   @SuppressWarnings("unchecked")
   static List<String> findings(Page page) throws IOException {
+    page.evaluate(SETTLE);
     page.evaluate(script());
     return (List<String>) page.evaluate(ASK);
   }
