@@ -107,7 +107,9 @@ final class BlockDialog extends Dialog {
     name.addCustomValueSetListener(typed -> name.setValue(typed.getDetail().strip()));
     name.addValueChangeListener(typed -> arrange());
     arrange();
-    return group("keeping", part, name, keep);
+    Div buttons = new Div(keep);
+    buttons.addClassName("buttons");
+    return group("keeping", part, name, buttons);
   }
 
   private Component group(String key, Component... fields) {
