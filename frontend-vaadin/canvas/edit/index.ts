@@ -47,13 +47,23 @@ const inOurWords = (words: Words) => (text: string, parts?: Record<string, strin
 /** For engineers the whole of BPMN, as they know it; for marketers the steps of a campaign. */
 const OURS = [keep, pad, palette, ways];
 
+/** Narrower than this the palette shows its signs alone, see palette.css. */
+const NARROW = 576;
+
+function roomForPalette({ clientWidth }: HTMLElement, { engineer }: EditOptions): number {
+  if (engineer) {
+    return 120;
+  }
+  return clientWidth > 0 && clientWidth < NARROW ? 80 : 225;
+}
+
 /** The diagram to draw in. */
 export function edit(container: HTMLElement, events: DrawingEvents, options: EditOptions): Editing {
   const modeler = new Modeler({
     container,
     bpmnRenderer: COLORS,
     words: options.words,
-    fit: { padding: { left: options.engineer ? 120 : 225 }, legible: LEGIBLE },
+    fit: { padding: { left: roomForPalette(container, options) }, legible: LEGIBLE },
     moddleExtensions: { zeebe },
     additionalModules: [
       arrange,
