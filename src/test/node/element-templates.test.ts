@@ -14,5 +14,5 @@ test('Camunda Modeler takes each of our templates', () => {
     [],
   );
   assert.ok(valid);
-  assert.equal(results.length, 12);
+  assert.equal(results.length, 14);
 });

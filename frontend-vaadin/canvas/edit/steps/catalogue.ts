@@ -9,6 +9,8 @@ export type StepKind =
   | 'split'
   | 'update-contact'
   | 'start-campaign'
+  | 'human-task'
+  | 'call-webhook'
   | 'end'
   | 'start'
   | 'choice'
@@ -27,6 +29,8 @@ export const OFFERED = [
   'split',
   'update-contact',
   'start-campaign',
+  'human-task',
+  'call-webhook',
   'end',
 ] as const;
 
@@ -39,7 +43,11 @@ export const JOBS: Record<string, { type: string; fields: Record<string, string>
   split: { type: 'sortie.split', fields: { weights: '50,50' } },
   'update-contact': { type: 'sortie.update-contact', fields: {} },
   'start-campaign': { type: 'sortie.start-campaign', fields: {} },
+  'call-webhook': { type: 'sortie.call-webhook', fields: {} },
 };
+
+/** What a new task for a person starts with; the engine itself makes a job of it. */
+export const HUMAN_TASK: Record<string, string> = { role: 'marketer' };
 
 /** What an activity of a contact is called in the engine, and how one waits for it. */
 export const ACTIVITY = 'sortie.activity';
@@ -86,6 +94,8 @@ export function kindOf(element: ElementLike): StepKind {
         : eventDefinition(object, 'bpmn:MessageEventDefinition')
           ? 'wait-for'
           : 'other';
+    case 'bpmn:UserTask':
+      return 'human-task';
     case 'bpmn:SendTask':
     case 'bpmn:ServiceTask':
       return kindOfJob(extension(object, 'zeebe:TaskDefinition')?.type);

@@ -1,7 +1,7 @@
 import type BpmnFactory from 'bpmn-js/lib/features/modeling/BpmnFactory';
 import type ElementFactory from 'bpmn-js/lib/features/modeling/ElementFactory';
 import type { Shape } from 'diagram-js/lib/model/Types';
-import { JOBS, type OfferedKind } from './catalogue';
+import { HUMAN_TASK, JOBS, type Moddle, type OfferedKind } from './catalogue';
 
 export type Words = Record<string, string>;
 
@@ -31,7 +31,10 @@ export class StepParts {
         return { line: [this.task('bpmn:SendTask', kind)], beside: [] };
       case 'update-contact':
       case 'start-campaign':
+      case 'call-webhook':
         return { line: [this.task('bpmn:ServiceTask', kind)], beside: [] };
+      case 'human-task':
+        return { line: [this.humanTask()], beside: [] };
       case 'wait':
         return { line: [this.timer('P1D')], beside: [] };
       case 'end':
@@ -60,13 +63,24 @@ export class StepParts {
     const { type: jobType, fields } = JOBS[kind];
     const object = this.factory.create(type, { name: this.word(kind) });
     const all = kind === 'check' ? { ...fields, result: variable(object.id) } : fields;
-    const headers = Object.entries(all).map(([key, value]) =>
+    const definition = this.factory.create('zeebe:TaskDefinition', { type: jobType });
+    return this.shapeOf(type, object, [definition, this.headers(all)]);
+  }
+
+  private humanTask(): Shape {
+    const type = 'bpmn:UserTask';
+    const object = this.factory.create(type, { name: this.word('human-task') });
+    return this.shapeOf(type, object, [this.headers(HUMAN_TASK)]);
+  }
+
+  private headers(fields: Record<string, string>): Moddle {
+    const values = Object.entries(fields).map(([key, value]) =>
       this.factory.create('zeebe:Header', { key, value }),
     );
-    const values = [
-      this.factory.create('zeebe:TaskDefinition', { type: jobType }),
-      this.factory.create('zeebe:TaskHeaders', { values: headers }),
-    ];
+    return this.factory.create('zeebe:TaskHeaders', { values });
+  }
+
+  private shapeOf(type: string, object: Moddle, values: Moddle[]): Shape {
     object.extensionElements = this.factory.create('bpmn:ExtensionElements', { values });
     return this.elements.createShape({ type, businessObject: object }) as Shape;
   }

@@ -26,6 +26,7 @@ final class FreshInstallation
             "sortie.outbox.port=0",
             "sortie.time-machine=on",
             "sortie.exit.stop-on=tag:do-not-mail",
+            "sortie.webhook.inside-hosts=127.0.0.1",
             "vaadin.productionMode=true")
         .applyTo(context);
   }

@@ -185,6 +185,24 @@ public final class Engine {
     return others.send(resolve).thenAccept(done -> {});
   }
 
+  /**
+   * Answers a job that its handler held ({@link JobResult.Held}). Repeated like publish.
+   *
+   * <p>The stage fails with {@link CommandRefusedException} if the job waits for another try.
+   *
+   * @return whether the job was there: false if its instance left, or it was answered before
+   */
+  public CompletionStage<Boolean> complete(long jobKey, Map<String, Object> variables) {
+    return others.send(
+        Command.repeatable(
+                "complete",
+                () -> {
+                  client.newCompleteCommand(jobKey).variables(variables).send().join();
+                  return DONE;
+                })
+            .takingAsDone(Answer.Missing.class, Boolean.FALSE));
+  }
+
   /** How the engine is at this moment. Cheap. */
   public EngineStatus status() {
     EngineStatus status = readiness.status();

@@ -32,10 +32,10 @@ public record JobQueue(
 
   /** Who does jobs of this type, where Sortie does these. */
   static Taker takerOf(String type, Set<String> ours) {
-    if (ours.contains(type)) {
-      return Taker.SORTIE;
+    if (type.equals(USER_TASK)) {
+      return Taker.PERSON;
     }
-    return type.equals(USER_TASK) ? Taker.PERSON : Taker.OTHER;
+    return ours.contains(type) ? Taker.SORTIE : Taker.OTHER;
   }
 
   /** Whether it looks as if nobody does them. */

@@ -27,6 +27,12 @@ public sealed interface JobResult {
     }
   }
 
+  /**
+   * Somebody else answers it, by {@link Engine#complete}: nothing is told to the engine, which
+   * hands the job out again when its time is over. Exits stay possible.
+   */
+  record Held() implements JobResult {}
+
   /** Done, with nothing to tell. */
   static JobResult complete() {
     return new Complete(Map.of());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,7 +80,8 @@ final class JobRunner implements io.camunda.client.api.worker.JobHandler {
     }
     long begin = System.nanoTime();
     JobResult result = resultOf(job);
-    String outcome = deliver(answer(client, job, result), job);
+    FinalCommandStep<?> answer = answer(client, job, result);
+    String outcome = answer == null ? "" : deliver(answer, job);
     metrics.handled(
         job.getType(),
         outcome.isEmpty() ? nameOf(result) : outcome,
@@ -110,8 +112,11 @@ final class JobRunner implements io.camunda.client.api.worker.JobHandler {
     }
   }
 
-  private static FinalCommandStep<?> answer(JobClient client, ActivatedJob job, JobResult result) {
+  /** Null where nothing is to be said. */
+  private static @Nullable FinalCommandStep<?> answer(
+      JobClient client, ActivatedJob job, JobResult result) {
     return switch (result) {
+      case JobResult.Held held -> null;
       case JobResult.Complete complete ->
           client.newCompleteCommand(job).variables(complete.variables());
       case JobResult.RetryLater later ->
@@ -170,6 +175,7 @@ final class JobRunner implements io.camunda.client.api.worker.JobHandler {
       case JobResult.Complete complete -> "completed";
       case JobResult.RetryLater later -> "later";
       case JobResult.Fail fail -> "failed";
+      case JobResult.Held held -> "held";
     };
   }
 

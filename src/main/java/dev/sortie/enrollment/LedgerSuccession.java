@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,11 +41,17 @@ public final class LedgerSuccession {
   private final JdbcClient jdbc;
   private final NotingEndings endings;
   private final StopGateRepository gates;
+  private final ApplicationEventPublisher events;
 
-  LedgerSuccession(JdbcClient jdbc, NotingEndings endings, StopGateRepository gates) {
+  LedgerSuccession(
+      JdbcClient jdbc,
+      NotingEndings endings,
+      StopGateRepository gates,
+      ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.endings = endings;
     this.gates = gates;
+    this.events = events;
   }
 
   /** Takes over from the engine's rows who has left, to the last. */
@@ -155,8 +162,9 @@ public final class LedgerSuccession {
             .stream()
             .map(ContactId::new)
             .toList());
-    return jdbc.sql(
-                """
+    boolean left =
+        jdbc.sql(
+                    """
                 with gone as (
                   update enrollments set process_instance_key = null, campaign_version_id = :version
                   where id = :id and process_instance_key = :instance and state = 'ACTIVE'
@@ -164,12 +172,16 @@ public final class LedgerSuccession {
                 insert into former_instances (process_instance_key, enrollment_id, retired_at)
                 select :instance, id, cast(:now as timestamptz) from gone
                 """)
-            .param("id", standing.id().value())
-            .param("instance", instance)
-            .param("version", next.value())
-            .param("now", SqlTimes.of(now))
-            .update()
-        == 1;
+                .param("id", standing.id().value())
+                .param("instance", instance)
+                .param("version", next.value())
+                .param("now", SqlTimes.of(now))
+                .update()
+            == 1;
+    if (left) {
+      events.publishEvent(new InstanceRetired(standing.id(), now));
+    }
+    return left;
   }
 
   /** Changes the version of an enrollment that has no instance just now. */

@@ -11,7 +11,8 @@ enum JobType {
   CHECK_CONTACT("sortie.check-contact", StepKind.CHECK),
   SPLIT("sortie.split", StepKind.SPLIT),
   UPDATE_CONTACT("sortie.update-contact", StepKind.UPDATE_CONTACT),
-  START_CAMPAIGN("sortie.start-campaign", StepKind.START_CAMPAIGN);
+  START_CAMPAIGN("sortie.start-campaign", StepKind.START_CAMPAIGN),
+  CALL_WEBHOOK("sortie.call-webhook", StepKind.CALL_WEBHOOK);
 
   private final String type;
   private final StepKind kind;

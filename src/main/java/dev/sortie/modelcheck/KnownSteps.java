@@ -16,6 +16,7 @@ import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
 import io.camunda.zeebe.model.bpmn.instance.TerminateEventDefinition;
 import io.camunda.zeebe.model.bpmn.instance.TimerEventDefinition;
+import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import java.util.Collection;
 import java.util.List;
 
@@ -43,6 +44,7 @@ final class KnownSteps implements Rule {
     return switch (node) {
       case SendTask send -> isOnce(send);
       case ServiceTask task -> isOnce(task);
+      case UserTask task -> isOnce(task);
       case SubProcess inner -> isPlain(inner) && isOnce(inner);
       case StartEvent start -> true;
       case EndEvent end -> hasOnly(end.getEventDefinitions(), TerminateEventDefinition.class);

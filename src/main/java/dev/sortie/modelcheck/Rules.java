@@ -25,6 +25,8 @@ final class Rules {
           new SplitSteps(),
           new UpdateSteps(),
           new StartCampaignSteps(),
+          new HumanTasks(),
+          new WebhookSteps(),
           new KnownMessages(),
           new Timers(),
           new PositiveWaits(),

@@ -18,6 +18,10 @@ public enum StepKind {
   UPDATE_CONTACT,
   /** Lets the contact into another campaign. */
   START_CAMPAIGN,
+  /** A person does something and says so. */
+  HUMAN_TASK,
+  /** Another program is told. */
+  CALL_WEBHOOK,
   /** Paths part or meet. */
   GATEWAY,
   /** The room with the doors: the sub-process that holds the steps. */

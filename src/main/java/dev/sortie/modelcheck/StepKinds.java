@@ -7,6 +7,7 @@ import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.Gateway;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
+import io.camunda.zeebe.model.bpmn.instance.UserTask;
 
 /** Names what a flow node does. */
 final class StepKinds {
@@ -21,6 +22,7 @@ final class StepKinds {
       case EventBasedGateway choice -> StepKind.WAIT_FOR;
       case Gateway gateway -> StepKind.GATEWAY;
       case SubProcess inner -> StepKind.SEQUENCE;
+      case UserTask task -> StepKind.HUMAN_TASK;
       default -> ofEventOrTask(node);
     };
   }

@@ -93,7 +93,16 @@ public record Funnel(List<Stage> stages, long finished) {
   private static boolean isStage(Step step) {
     return step.inside()
         && switch (step.kind()) {
-          case SEND_EMAIL, WAIT, WAIT_FOR, CHECK, SPLIT, UPDATE_CONTACT, START_CAMPAIGN, OTHER ->
+          case SEND_EMAIL,
+              WAIT,
+              WAIT_FOR,
+              CHECK,
+              SPLIT,
+              UPDATE_CONTACT,
+              START_CAMPAIGN,
+              HUMAN_TASK,
+              CALL_WEBHOOK,
+              OTHER ->
               true;
           case START, GATEWAY, SEQUENCE, DOOR, END -> false;
         };

@@ -40,7 +40,17 @@ final class MoveSteps {
 
   private static boolean isStep(Step step) {
     return switch (step.kind()) {
-      case SEND_EMAIL, WAIT, WAIT_FOR, CHECK, SPLIT, UPDATE_CONTACT, START_CAMPAIGN, OTHER -> true;
+      case SEND_EMAIL,
+          WAIT,
+          WAIT_FOR,
+          CHECK,
+          SPLIT,
+          UPDATE_CONTACT,
+          START_CAMPAIGN,
+          HUMAN_TASK,
+          CALL_WEBHOOK,
+          OTHER ->
+          true;
       case START, GATEWAY, SEQUENCE, DOOR, END -> false;
     };
   }

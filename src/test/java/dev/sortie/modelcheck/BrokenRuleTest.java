@@ -110,7 +110,14 @@ class BrokenRuleTest {
             "type=\"sortie.split\"", "type=\"acme.split\"", "serviceTask_Split", "unknown-job"),
         arguments(
             "<zeebe:taskDefinition type=\"sortie.split\" />", "", "serviceTask_Split", "no-job"),
-        arguments("bpmn:sendTask", "bpmn:userTask", "sendTask_SendNews", "unknown-step"),
+        arguments("bpmn:sendTask", "bpmn:manualTask", "sendTask_SendNews", "unknown-step"),
+        arguments("bpmn:sendTask", "bpmn:userTask", "sendTask_SendNews", "human-task-text"),
+        arguments("bpmn:sendTask", "bpmn:userTask", "sendTask_SendNews", "human-task-role"),
+        arguments(
+            "type=\"sortie.split\"",
+            "type=\"sortie.call-webhook\"",
+            "serviceTask_Split",
+            "webhook-url"),
         arguments("key=\"template\"", "key=\"mail\"", "sendTask_SendNews", "send-template"),
         arguments("value=\"news\"", "value=\"../news\"", "sendTask_SendNews", "send-template-name"),
         arguments("value=\"marketing\"", "value=\"ads\"", "sendTask_SendNews", "send-category"),

@@ -34,7 +34,8 @@ class CampaignProfileTest {
           "sortie.check-contact", List.of("condition", "result"),
           "sortie.split", List.of("weights"),
           "sortie.update-contact", List.of(),
-          "sortie.start-campaign", List.of("campaign"));
+          "sortie.start-campaign", List.of("campaign"),
+          "sortie.call-webhook", List.of("url"));
 
   @ParameterizedTest
   @MethodSource(SHIPPED)

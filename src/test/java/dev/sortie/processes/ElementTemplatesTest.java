@@ -27,7 +27,9 @@ class ElementTemplatesTest {
           "template", "news",
           "condition", "list contains(tags, &quot;vip&quot;)",
           "addTags", "asked",
-          "campaign", "welcome");
+          "campaign", "welcome",
+          "text", "Call them",
+          "url", "https://crm.example.org/hook");
 
   private final Map<String, JsonNode> templates =
       JsonMapper.shared()
@@ -53,19 +55,33 @@ class ElementTemplatesTest {
             StepKind.CHECK,
             StepKind.SPLIT,
             StepKind.UPDATE_CONTACT,
-            StepKind.START_CAMPAIGN)
+            StepKind.START_CAMPAIGN,
+            StepKind.HUMAN_TASK,
+            StepKind.CALL_WEBHOOK)
         .doesNotContain(StepKind.OTHER);
   }
 
   /** One step of each kind, one after the other, with the doors. */
   private String diagram() {
     List<String> chain =
-        List.of("send-email", "check-contact", "split", "update-contact", "start-campaign");
+        List.of(
+            "send-email",
+            "check-contact",
+            "split",
+            "update-contact",
+            "start-campaign",
+            "human-task",
+            "call-webhook");
     StringBuilder steps = new StringBuilder();
     StringBuilder messages = new StringBuilder();
     String before = "start_Begun";
     for (String step : chain) {
-      String tag = step.equals("send-email") ? "sendTask" : "serviceTask";
+      String tag =
+          switch (step) {
+            case "send-email" -> "sendTask";
+            case "human-task" -> "userTask";
+            default -> "serviceTask";
+          };
       steps.append(
           "<bpmn:%1$s id=\"step_%2$s\">%3$s</bpmn:%1$s>".formatted(tag, step, extensions(step)));
       steps.append(flow(before, "step_" + step));
@@ -128,9 +144,10 @@ class ElementTemplatesTest {
                     "<zeebe:header key=\"%s\" value=\"%s\" />"
                         .formatted(header.getKey(), header.getValue()))
             .collect(Collectors.joining());
-    return "<bpmn:extensionElements><zeebe:taskDefinition type=\"%s\" /><zeebe:taskHeaders>%s"
-            .formatted(values(template, "zeebe:taskDefinition").get("type"), headers)
-        + "</zeebe:taskHeaders></bpmn:extensionElements>";
+    String type = values(template, "zeebe:taskDefinition").get("type");
+    String definition = type == null ? "" : "<zeebe:taskDefinition type=\"" + type + "\" />";
+    return "<bpmn:extensionElements>%s<zeebe:taskHeaders>%s</zeebe:taskHeaders></bpmn:extensionElements>"
+        .formatted(definition, headers);
   }
 
   /** As Modeler writes them: a field that nobody filled in is not written. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
 import dev.sortie.campaign.Campaign;
 import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.Campaigns;
@@ -15,6 +16,8 @@ import java.util.function.Supplier;
 
 /** The settings of each kind of step. */
 final class StepForms {
+
+  private static final List<String> ROLES = List.of("marketer", "monitor", "engineer", "admin");
 
   private final Campaigns campaigns;
   private final Supplier<Set<String>> mails;
@@ -45,6 +48,14 @@ final class StepForms {
               FormField.text("removeTags", step, change),
               new AttributesForm(step, change));
       case "start-campaign" -> List.of(campaign(step, change));
+      case "human-task" ->
+          List.of(
+              FormField.area("text", step, change),
+              role(step, change),
+              FormField.text("answers", step, change),
+              FormField.text("result", step, change).matching("[a-zA-Z_][a-zA-Z0-9_]*"));
+      case "call-webhook" ->
+          List.of(FormField.text("url", step, change).matching("https?://[^\\s@/]+[^\\s]*"));
       case "way" -> way(step, change);
       case "campaign" ->
           List.of(
@@ -74,6 +85,24 @@ final class StepForms {
         chosen -> {
           if (chosen.isFromClient() && chosen.getValue() != null) {
             change.accept(Map.of("campaign", chosen.getValue().key().value()));
+          }
+        });
+    return choice;
+  }
+
+  private static Component role(ChosenStep step, Consumer<Map<String, String>> change) {
+    Select<String> choice = new Select<>();
+    choice.setLabel(FormField.label("role"));
+    choice.setItems(ROLES);
+    choice.setItemLabelGenerator(role -> FormField.label("role." + role));
+    choice.setWidthFull();
+    if (ROLES.contains(step.field("role"))) {
+      choice.setValue(step.field("role"));
+    }
+    choice.addValueChangeListener(
+        chosen -> {
+          if (chosen.isFromClient()) {
+            change.accept(Map.of("role", chosen.getValue()));
           }
         });
     return choice;

@@ -6,6 +6,7 @@ import dev.sortie.engine.JobResult;
 import dev.sortie.enrollment.BadConditionException;
 import dev.sortie.enrollment.Conditions;
 import dev.sortie.enrollment.Enrollment;
+import dev.sortie.enrollment.EnrollmentJobs;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

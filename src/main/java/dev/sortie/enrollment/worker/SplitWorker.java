@@ -4,6 +4,7 @@ import dev.sortie.engine.Job;
 import dev.sortie.engine.JobHandler;
 import dev.sortie.engine.JobResult;
 import dev.sortie.enrollment.Enrollment;
+import dev.sortie.enrollment.EnrollmentJobs;
 import dev.sortie.enrollment.Split;
 import java.util.Map;
 import org.springframework.stereotype.Component;

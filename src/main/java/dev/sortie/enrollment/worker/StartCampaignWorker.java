@@ -8,6 +8,7 @@ import dev.sortie.engine.JobResult;
 import dev.sortie.enrollment.ContactSelection;
 import dev.sortie.enrollment.EnrollContacts;
 import dev.sortie.enrollment.Enrollment;
+import dev.sortie.enrollment.EnrollmentJobs;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -9,6 +9,7 @@ import dev.sortie.engine.Job;
 import dev.sortie.engine.JobHandler;
 import dev.sortie.engine.JobResult;
 import dev.sortie.enrollment.Enrollment;
+import dev.sortie.enrollment.EnrollmentJobs;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;

@@ -108,7 +108,15 @@ final class PlaceChoice {
         .filter(
             one ->
                 switch (one.kind()) {
-                  case SEND_EMAIL, WAIT, WAIT_FOR, CHECK, SPLIT, UPDATE_CONTACT, START_CAMPAIGN ->
+                  case SEND_EMAIL,
+                      WAIT,
+                      WAIT_FOR,
+                      CHECK,
+                      SPLIT,
+                      UPDATE_CONTACT,
+                      START_CAMPAIGN,
+                      HUMAN_TASK,
+                      CALL_WEBHOOK ->
                       true;
                   case OTHER -> true;
                   case START, GATEWAY, SEQUENCE, DOOR, END -> false;

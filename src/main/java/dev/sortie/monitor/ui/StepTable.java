@@ -26,6 +26,8 @@ final class StepTable extends Composite<NativeTable> {
           StepKind.SPLIT,
           StepKind.UPDATE_CONTACT,
           StepKind.START_CAMPAIGN,
+          StepKind.HUMAN_TASK,
+          StepKind.CALL_WEBHOOK,
           StepKind.OTHER);
 
   private final NativeTableBody body;

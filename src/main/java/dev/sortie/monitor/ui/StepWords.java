@@ -17,6 +17,8 @@ final class StepWords {
       case SPLIT -> "monitor.kind.split";
       case UPDATE_CONTACT -> "monitor.kind.update-contact";
       case START_CAMPAIGN -> "monitor.kind.start-campaign";
+      case HUMAN_TASK -> "monitor.kind.human-task";
+      case CALL_WEBHOOK -> "monitor.kind.call-webhook";
       case START, GATEWAY, SEQUENCE, DOOR, END, OTHER -> "monitor.kind.other";
     };
   }

@@ -1,13 +1,9 @@
-package dev.sortie.enrollment.worker;
+package dev.sortie.enrollment;
 
 import dev.sortie.campaign.Campaigns;
 import dev.sortie.engine.Engine;
 import dev.sortie.engine.Job;
 import dev.sortie.engine.JobResult;
-import dev.sortie.enrollment.Enrollment;
-import dev.sortie.enrollment.EnrollmentId;
-import dev.sortie.enrollment.EnrollmentState;
-import dev.sortie.enrollment.Enrollments;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,9 +14,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Finds the enrollment of a job, and keeps instances that are nobody's from acting. */
+/**
+ * Finds the enrollment of a job for the workers of all modules, and keeps instances that are
+ * nobody's from acting.
+ */
 @Component
-final class EnrollmentJobs {
+public final class EnrollmentJobs {
 
   private static final Logger log = LoggerFactory.getLogger(EnrollmentJobs.class);
   private static final Duration UNTIL_LEFT = Duration.ofSeconds(1);
@@ -39,9 +38,9 @@ final class EnrollmentJobs {
 
   /**
    * Does the work if the job belongs to an enrollment that is not just leaving, in a campaign that
-   * is not paused.
+   * is not paused. Otherwise the job comes again later, or its instance is ended.
    */
-  JobResult handle(Job job, Function<Enrollment, JobResult> work) {
+  public JobResult handle(Job job, Function<Enrollment, JobResult> work) {
     Optional<Enrollment> own =
         id(job)
             .filter(id -> enrollments.claimInstance(id, job.processInstanceKey()))
@@ -71,7 +70,7 @@ final class EnrollmentJobs {
   }
 
   /** What the diagram does not say, nobody can make up: an incident at once. */
-  static JobResult incident(String reason) {
+  public static JobResult incident(String reason) {
     return new JobResult.Fail(reason, 0, Duration.ZERO);
   }
 

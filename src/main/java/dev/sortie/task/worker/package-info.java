@@ -1,0 +1,5 @@
+/** The job that waits for a person. */
+@NullMarked
+package dev.sortie.task.worker;
+
+import org.jspecify.annotations.NullMarked;
