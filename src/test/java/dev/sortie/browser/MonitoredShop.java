@@ -55,6 +55,7 @@ final class MonitoredShop implements AutoCloseable {
         "/campaigns/welcome",
         "/campaigns/welcome/compare/1/1",
         "/drafts",
+        "/tasks",
         "/monitor",
         "/monitor?campaign=welcome&status=stuck",
         "/monitor/instances/" + bob.path("id").asString(),
