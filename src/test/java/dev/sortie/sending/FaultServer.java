@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,11 +140,9 @@ final class FaultServer implements AutoCloseable, MailServer.Location {
           String mail = body(in);
           mails.add(mail);
           kept.add(mail);
-          code = answer(out, ".", "250 2.0.0 queued");
+          // Before it is said: whoever hears a refusal may look at once.
+          code = answer(out, ".", "250 2.0.0 queued", saying -> keepUnless(saying >= 400, mail));
           inMail = false;
-          if (code >= 400) {
-            kept.remove(mail);
-          }
         }
         // RFC 5321 section 3.8: who says 421 closes.
         if (code == 0 || code == 421) {
@@ -156,8 +155,19 @@ final class FaultServer implements AutoCloseable, MailServer.Location {
     }
   }
 
+  private void keepUnless(boolean refused, String mail) {
+    if (refused) {
+      kept.remove(mail);
+    }
+  }
+
   /** The code that was said; 0 to hang up, less where nothing was said. */
   private int answer(OutputStream out, String command, String usual) throws IOException {
+    return answer(out, command, usual, code -> {});
+  }
+
+  private int answer(OutputStream out, String command, String usual, IntConsumer before)
+      throws IOException {
     String told = faultsOnce.remove(command);
     String reply = told != null ? told : faults.getOrDefault(command, usual);
     if (reply.equals(HANG_UP)) {
@@ -170,9 +180,11 @@ final class FaultServer implements AutoCloseable, MailServer.Location {
       LockSupport.parkNanos(DELAY.toNanos());
       reply = usual;
     }
+    int code = Integer.parseInt(reply.substring(0, 3));
+    before.accept(code);
     out.write((reply + "\r\n").getBytes(StandardCharsets.UTF_8));
     out.flush();
-    return Integer.parseInt(reply.substring(0, 3));
+    return code;
   }
 
   private static String usual(String command) {
