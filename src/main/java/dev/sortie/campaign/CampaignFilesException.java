@@ -37,4 +37,8 @@ public final class CampaignFilesException extends RequestException {
   static CampaignFilesException noText(String path) {
     return new CampaignFilesException(Kind.INVALID, "campaign.archive-no-text", path);
   }
+
+  static CampaignFilesException longNote(int most) {
+    return new CampaignFilesException(Kind.INVALID, "campaign.long-note", most);
+  }
 }

@@ -60,12 +60,23 @@ class CampaignsApi {
         .body(campaigns.bpmn(wanted.id()));
   }
 
-  /** Publishes a diagram, or a zip archive of a campaign's folder, from the body or a form. */
+  /**
+   * Publishes a diagram, or a zip archive of a campaign's folder, from the body or a form.
+   *
+   * @param note what is new in it, for the list of versions
+   */
   @PostMapping
-  ResponseEntity<?> publish(HttpServletRequest request, Principal caller, Locale locale)
+  ResponseEntity<?> publish(
+      @RequestParam(defaultValue = "") String note,
+      HttpServletRequest request,
+      Principal caller,
+      Locale locale)
       throws IOException, ServletException {
+    if (note.strip().length() > CampaignVersion.LONGEST_NOTE) {
+      throw CampaignFilesException.longNote(CampaignVersion.LONGEST_NOTE);
+    }
     CampaignFiles files = RequestFiles.of(request);
-    return switch (publish.deploy(files, caller.getName())) {
+    return switch (publish.deploy(files, caller.getName(), note)) {
       case PublishOutcome.Published(CampaignVersion version, List<Finding> findings) ->
           ResponseEntity.created(URI.create("/api/campaigns/" + version.key() + ".bpmn"))
               .body(answer("published", version, findings, locale));

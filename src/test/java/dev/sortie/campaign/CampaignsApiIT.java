@@ -28,6 +28,7 @@ class CampaignsApiIT {
 
   @LocalServerPort private int port;
   @Autowired private ApiKeys keys;
+  @Autowired private Campaigns campaigns;
 
   @Test
   void publishesAnArchiveOnce() throws Exception {
@@ -41,6 +42,21 @@ class CampaignsApiIT {
     assertThat(text(first)).contains("\"published\"", "\"version\":1");
     assertThat(second.statusCode()).isEqualTo(200);
     assertThat(text(second)).contains("\"unchanged\"", "\"version\":1");
+  }
+
+  @Test
+  void keepsTheNoteOfAVersion() throws Exception {
+    byte[] zip = zip("api-noted");
+
+    HttpResponse<byte[]> tooLong = post("?note=" + "x".repeat(501), zip);
+    HttpResponse<byte[]> noted = post("?note=A%20first%20try", zip);
+
+    assertThat(tooLong.statusCode()).isEqualTo(400);
+    assertThat(text(tooLong)).contains("500");
+    assertThat(noted.statusCode()).isEqualTo(201);
+    assertThat(campaigns.versions(new CampaignKey("api-noted")))
+        .extracting(CampaignVersion::note)
+        .containsExactly("A first try");
   }
 
   @Test
@@ -122,6 +138,14 @@ class CampaignsApiIT {
         request("/api/campaigns", role)
             .header("Content-Type", type)
             .POST(BodyPublishers.ofByteArray(body)));
+  }
+
+  private HttpResponse<byte[]> post(String query, byte[] zip)
+      throws IOException, InterruptedException {
+    return send(
+        request("/api/campaigns" + query, Role.ENGINEER)
+            .header("Content-Type", "application/zip")
+            .POST(BodyPublishers.ofByteArray(zip)));
   }
 
   private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
