@@ -31,3 +31,5 @@ create index human_tasks_open on human_tasks (role, opened_at)
   where answered_at is null and gone_at is null;
 create index human_tasks_over on human_tasks (coalesce(answered_at, gone_at))
   where answered_at is not null or gone_at is not null;
+create index human_tasks_untold on human_tasks (answered_at)
+  where answered_at is not null and not told and gone_at is null;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Repository;
 /** The tasks in the database. */
 @Repository
 class HumanTaskRepository {
+
+  /** An answer that the engine does not have. */
+  record Untold(HumanTaskId id, long jobKey, Map<String, Object> variables) {}
 
   private final JdbcClient jdbc;
 
@@ -117,12 +121,38 @@ class HumanTaskRepository {
         .update();
   }
 
-  /** Also one that was answered just now, when the engine does not wait for it any more. */
-  void gone(HumanTaskId id, Instant now) {
-    jdbc.sql("update human_tasks set gone_at = :now where id = :id and gone_at is null")
-        .param("id", id.value())
-        .param("now", SqlTimes.of(now))
-        .update();
+  /**
+   * The engine does not wait for this answer.
+   *
+   * @return false if it had it already, by another way
+   */
+  boolean gone(HumanTaskId id, Instant now) {
+    return jdbc.sql("update human_tasks set gone_at = :now where id = :id and not told")
+            .param("id", id.value())
+            .param("now", SqlTimes.of(now))
+            .update()
+        == 1;
+  }
+
+  /** Answers from before this moment that the engine does not have, the oldest first. */
+  List<Untold> untold(Instant before, int limit) {
+    return jdbc.sql(
+            """
+            select id, job_key, result, answer
+            from human_tasks
+            where answered_at < :before and not told and gone_at is null
+            order by answered_at
+            limit :limit
+            """)
+        .param("before", SqlTimes.of(before))
+        .param("limit", limit)
+        .query(
+            (row, number) ->
+                new Untold(
+                    new HumanTaskId(row.getObject("id", UUID.class)),
+                    row.getLong("job_key"),
+                    Map.of(row.getString("result"), row.getString("answer"))))
+        .list();
   }
 
   Optional<HumanTask> find(HumanTaskId id) {

@@ -8,11 +8,15 @@ import dev.sortie.enrollment.InstanceRetired;
 import dev.sortie.shared.Deed;
 import dev.sortie.shared.Deeds;
 import dev.sortie.shared.Ids;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -20,13 +24,15 @@ import org.springframework.stereotype.Service;
 
 /**
  * What people are to do, and what they answered. An answer is kept before the engine hears it, so
- * it is not lost to an engine that is away: the job that waits for it is handed out again and finds
- * it.
+ * it is not lost to an engine that is away: {@link TellingAnswers} tells it later.
  */
 @Service
 public class HumanTasks {
 
   private static final Logger log = LoggerFactory.getLogger(HumanTasks.class);
+
+  /** As long as somebody waits who pressed a button. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final HumanTaskRepository repository;
   private final Engine engine;
@@ -99,23 +105,34 @@ public class HumanTasks {
   }
 
   private AnswerOutcome goOn(HumanTaskId id, Map<String, Object> variables) {
+    CompletableFuture<AnswerOutcome> heard =
+        engine
+            .complete(repository.jobKey(id), variables)
+            .thenApply(waited -> heard(id, waited))
+            .toCompletableFuture();
     try {
-      boolean waited =
-          engine.complete(repository.jobKey(id), variables).toCompletableFuture().join();
-      if (!waited) {
-        repository.gone(id, time.instant());
-        return new AnswerOutcome.NotNeeded();
-      }
-      repository.told(id);
-      return new AnswerOutcome.GoesOn();
+      return heard.copy().orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join();
     } catch (CompletionException failed) {
-      if (failed.getCause() instanceof CommandRefusedException
-          || failed.getCause() instanceof EngineAwayException) {
-        log.info("The answer to task {} waits for the engine: {}", id, failed.getMessage());
-        return new AnswerOutcome.GoesOnLater();
-      }
-      throw failed;
+      return switch (failed.getCause()) {
+        case CommandRefusedException refused -> later(id, refused);
+        case EngineAwayException away -> later(id, away);
+        case TimeoutException slow -> later(id, slow);
+        case null, default -> throw failed;
+      };
     }
+  }
+
+  private AnswerOutcome heard(HumanTaskId id, boolean waited) {
+    if (!waited && repository.gone(id, time.instant())) {
+      return new AnswerOutcome.NotNeeded();
+    }
+    repository.told(id);
+    return new AnswerOutcome.GoesOn();
+  }
+
+  private static AnswerOutcome later(HumanTaskId id, Exception reason) {
+    log.info("The answer to task {} waits for the engine: {}", id, reason.toString());
+    return new AnswerOutcome.GoesOnLater();
   }
 
   private static AnswerOutcome notFirst(HumanTask task) {

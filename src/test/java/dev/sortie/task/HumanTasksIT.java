@@ -95,6 +95,7 @@ class HumanTasksIT {
   private HttpServer crm;
 
   @Autowired private HumanTasks tasks;
+  @Autowired private HumanTaskRepository repository;
   @Autowired private PublishCampaign publish;
   @Autowired private Contacts contacts;
   @Autowired private EnrollContacts enrolling;
@@ -188,6 +189,18 @@ class HumanTasksIT {
                 time.instant()));
 
     assertThat(tasks.find(task.id()).isOpen()).isFalse();
+  }
+
+  /** As after a crash, or while the engine was away. */
+  @Test
+  void anAnswerThatTheEngineDidNotHearIsToldLater() {
+    Enrollment enrollment = enrolled("task-later");
+    HumanTask task = waiting(enrollment);
+
+    repository.answer(task.id(), "No", "marie", time.instant().minusSeconds(60));
+
+    becomes(enrollment, EnrollmentState.FINISHED);
+    assertThat(contacts.get(enrollment.contact()).tags()).contains("unwell");
   }
 
   @Test

@@ -37,10 +37,10 @@ final class UserTaskWorker implements JobHandler {
     return "io.camunda.zeebe:userTask";
   }
 
-  /** After that an answer that the engine could not hear is told again. */
+  /** Nothing hangs on it but the work of noting again what is noted. */
   @Override
   public Duration timeout() {
-    return Duration.ofMinutes(5);
+    return Duration.ofHours(1);
   }
 
   @Override
