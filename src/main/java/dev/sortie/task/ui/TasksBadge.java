@@ -6,8 +6,6 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import dev.sortie.base.LiveUpdates;
 import dev.sortie.base.NavigationBadge;
-import dev.sortie.base.StatusPill;
-import dev.sortie.base.Tone;
 import dev.sortie.task.HumanTasks;
 import dev.sortie.task.TaskFilter;
 
@@ -33,16 +31,14 @@ final class TasksBadge implements NavigationBadge {
   @Override
   public Component create() {
     Span badge = new Span();
+    badge.addClassNames("sortie-pill", "held");
     TaskFilter mine = new TaskFilter(TaskRoles.of(user), true);
     live.follow(
         badge,
         () -> tasks.count(mine),
         count -> {
-          badge.removeAll();
           badge.setVisible(count > 0);
-          if (count > 0) {
-            badge.add(new StatusPill(String.valueOf(count), Tone.HELD));
-          }
+          badge.setText(String.valueOf(count));
         });
     return badge;
   }
