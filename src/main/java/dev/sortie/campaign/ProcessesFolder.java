@@ -1,6 +1,7 @@
 package dev.sortie.campaign;
 
 import dev.sortie.engine.Engine;
+import dev.sortie.engine.EngineAwayException;
 import dev.sortie.modelcheck.Finding;
 import dev.sortie.shared.RequestException;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,8 @@ public class ProcessesFolder {
 
   private static final Logger log = LoggerFactory.getLogger(ProcessesFolder.class);
   private static final String BY = "processes";
+  private static final Executor LATER =
+      CompletableFuture.delayedExecutor(10, TimeUnit.SECONDS, Thread::startVirtualThread);
 
   private final CampaignSettings settings;
   private final PublishCampaign publish;
@@ -57,18 +62,34 @@ public class ProcessesFolder {
   }
 
   private void publishAll() {
-    List<RefusedFolder> refused = new ArrayList<>();
-    for (Path folder : folders()) {
-      List<Finding> findings = publish(folder);
-      if (!findings.isEmpty()) {
-        refused.add(new RefusedFolder(folder.getFileName().toString(), findings));
+    goThrough(folders(), new ArrayList<>());
+  }
+
+  /** From where the engine went away it goes on later. */
+  private void goThrough(List<Path> folders, List<RefusedFolder> refused) {
+    for (int at = 0; at < folders.size(); at++) {
+      String name = folders.get(at).getFileName().toString();
+      try {
+        List<Finding> findings = publish(folders.get(at));
+        if (!findings.isEmpty()) {
+          refused.add(new RefusedFolder(name, findings));
+        }
+      } catch (EngineAwayException away) {
+        log.warn("The campaign in {} waits for the engine: {}", name, away.getMessage());
+        List<Path> rest = folders.subList(at, folders.size());
+        LATER.execute(() -> goThrough(rest, refused));
+        return;
       }
     }
     refused.forEach(this::tell);
     outcome.complete(List.copyOf(refused));
   }
 
-  /** What keeps a folder from being published. */
+  /**
+   * What keeps a folder from being published.
+   *
+   * @throws EngineAwayException if it can not be said yet
+   */
   private List<Finding> publish(Path folder) {
     try {
       return switch (publish.deploy(CampaignFolder.read(folder), BY)) {
@@ -81,6 +102,8 @@ public class ProcessesFolder {
       };
     } catch (IOException exception) {
       return List.of(problem("campaign.folder-unreadable", List.of(exception.getMessage())));
+    } catch (EngineAwayException away) {
+      throw away;
     } catch (RequestException exception) {
       return List.of(problem(exception.key(), exception.arguments()));
     }
