@@ -198,8 +198,16 @@ class ApiDocumentIT {
     return answered(call, type, ofString(form.toString()), 202, Map.of());
   }
 
-  /** The shipped campaign that the examples name; it was published at the start. */
+  /** The shipped campaign that the examples name; it is published once the engine is ready. */
   private void publishExample() throws Exception {
+    await()
+        .atMost(Duration.ofMinutes(2))
+        .until(
+            () ->
+                send(request("/api/campaigns/welcome.bpmn")
+                            .header("Authorization", "Bearer " + key))
+                        .statusCode()
+                    == 200);
     Call call = call("POST /api/campaigns");
     Path folder = Path.of("processes", "welcome");
     JsonNode answer = answered(call, "application/zip", ofByteArray(zip(folder)), 200, Map.of());

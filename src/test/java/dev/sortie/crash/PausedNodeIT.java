@@ -42,8 +42,9 @@ class PausedNodeIT {
 
   @Test
   void aMailThatWasInDataWhenItsNodeFellAsleepIsNamedInTheReceipt() throws Exception {
-    Hold hold = nodes.sink.holdAt("DATA");
-    UUID contact = nodes.enrolled();
+    UUID contact = nodes.contact();
+    Hold hold = nodes.sink.holdAt("DATA", nodes.addressOf(contact));
+    nodes.enroll(contact);
     Installation sleeper = nodes.named(hold.awaitArrival());
     UUID send = nodes.onlySend(contact);
 
@@ -64,8 +65,9 @@ class PausedNodeIT {
   @Test
   void aMailThatHadNotBegunWhenItsNodeFellAsleepNeverLeavesAfterTheStop() throws Exception {
     int resets = nodes.sink.resets();
-    Hold hold = nodes.sink.holdAt("RCPT");
-    UUID contact = nodes.enrolled();
+    UUID contact = nodes.contact();
+    Hold hold = nodes.sink.holdAt("RCPT", nodes.addressOf(contact));
+    nodes.enroll(contact);
     Installation sleeper = nodes.named(hold.awaitArrival());
     UUID send = nodes.onlySend(contact);
 

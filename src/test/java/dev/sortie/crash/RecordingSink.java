@@ -117,11 +117,13 @@ public final class RecordingSink implements AutoCloseable {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String command = line.split("[ :]", 2)[0].toUpperCase(Locale.ROOT);
         long begun = System.nanoTime();
+        if (command.equals("RCPT")) {
+          recipient = line.replaceAll(".*<(.*)>.*", "$1");
+        }
         holdIfAsked(command, client, recipient);
         switch (command) {
           case "EHLO" -> client = line.substring(command.length()).strip();
           case "RSET" -> resets.incrementAndGet();
-          case "RCPT" -> recipient = line.replaceAll(".*<(.*)>.*", "$1");
           case "DATA" -> mail(in, out, client, recipient, begun);
           default -> {}
         }

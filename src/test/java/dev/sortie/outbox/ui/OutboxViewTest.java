@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
 import dev.sortie.SortieTest;
 import dev.sortie.base.EmptyState;
 import dev.sortie.outbox.InsideMailServer;
@@ -49,6 +50,7 @@ class OutboxViewTest extends SpringBrowserlessTest {
   @Test
   void listsTheNewestFirst() {
     navigate(OutboxView.class);
+    test(find(TextField.class).single()).setValue("gus@outbox-view.example");
 
     assertThat(row(0).subject()).isEqualTo("Seen in the view");
   }
