@@ -14,7 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param insideHosts names or addresses, without a port, of machines in one's own network that may
  *     be called, also without TLS; all others have to be out in the world and speak TLS
  * @param connectTimeout for opening a connection
- * @param answerTimeout for each piece of the answer
+ * @param answerTimeout for a free connection to a host that is called often, and again for the
+ *     answer
  */
 @ConfigurationProperties("sortie.webhook")
 public record WebhookSettings(
@@ -29,6 +30,11 @@ public record WebhookSettings(
         insideHosts.stream()
             .map(host -> host.strip().toLowerCase(Locale.ROOT))
             .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** How long a call blocks at most, however slowly the other side answers. */
+  Duration longest() {
+    return connectTimeout.plus(answerTimeout.multipliedBy(2));
   }
 
   boolean isInside(String host) {

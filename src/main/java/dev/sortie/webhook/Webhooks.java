@@ -5,8 +5,13 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -15,6 +20,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.routing.RoutingSupport;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
@@ -44,6 +50,9 @@ public final class Webhooks {
   private final WebhookSecret secret;
   private final InstantSource time;
   private final CloseableHttpClient client;
+  private final ScheduledExecutorService ends =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("webhook-ends").factory());
 
   Webhooks(WebhookSettings settings, DataDirectory data, SecureRandom random, InstantSource time) {
     this.settings = settings;
@@ -53,9 +62,8 @@ public final class Webhooks {
   }
 
   /**
-   * Calls once, and waits for the answer. The same call twice arrives twice, with the same id;
-   * blocks for the connect and answer timeouts of the settings at most, again for each piece of an
-   * answer that comes in pieces.
+   * Calls once, and waits for the answer, {@link #longest()} at most. The same call twice arrives
+   * twice, with the same id.
    */
   public WebhookOutcome call(WebhookCall call) {
     URI url = call.url();
@@ -69,6 +77,9 @@ public final class Webhooks {
     post.setHeader("webhook-timestamp", now.getEpochSecond());
     post.setHeader("webhook-signature", secret.signature(call.id(), now, call.json()));
     post.setEntity(new StringEntity(call.json(), ContentType.APPLICATION_JSON));
+    // The timeouts of the connection begin anew with each piece of an answer.
+    ScheduledFuture<?> end =
+        ends.schedule(post::abort, longest().toMillis(), TimeUnit.MILLISECONDS);
     try {
       ClassicHttpResponse answer =
           client.executeOpen(RoutingSupport.determineHost(post), post, null);
@@ -79,11 +90,20 @@ public final class Webhooks {
       return new WebhookOutcome.Refused(
           url.getHost()
               + " is in our own network, and sortie.webhook.inside-hosts does not name it");
+    } catch (ConnectionRequestTimeoutException crowded) {
+      return new WebhookOutcome.NoPlace(url.getHost());
     } catch (IOException away) {
       return new WebhookOutcome.NotNow(url.getHost() + " did not answer: " + away);
     } catch (HttpException wrong) {
       return new WebhookOutcome.Refused(url + " can not be called: " + wrong.getMessage());
+    } finally {
+      end.cancel(false);
     }
+  }
+
+  /** How long a call blocks at most. */
+  public Duration longest() {
+    return settings.longest();
   }
 
   /**
@@ -154,6 +174,7 @@ public final class Webhooks {
 
   @PreDestroy
   void close() throws IOException {
+    ends.shutdownNow();
     client.close();
   }
 }

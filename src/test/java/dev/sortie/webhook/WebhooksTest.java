@@ -97,6 +97,31 @@ class WebhooksTest {
         .isEqualTo(new WebhookOutcome.Taken(200));
   }
 
+  @Test
+  void leavesAnAnswerThatComesLetterByLetter() throws IOException {
+    try (SlowHeaders slow = new SlowHeaders()) {
+      Webhooks webhooks = webhooks(Set.of("127.0.0.1"));
+
+      WebhookOutcome outcome = webhooks.call(slow.call());
+
+      assertThat(outcome).isInstanceOf(WebhookOutcome.NotNow.class);
+      assertThat(slow.letters()).as("each came in time").isGreaterThan(7);
+    }
+  }
+
+  @Test
+  void doesNotHoldACrowdAgainstTheOtherSide() throws Exception {
+    try (SlowHeaders slow = new SlowHeaders()) {
+      Webhooks webhooks = webhooks(Set.of("127.0.0.1"));
+      for (int call = 0; call < 8; call++) {
+        threads.execute(() -> webhooks.call(slow.call()));
+      }
+      slow.awaitCalls(8);
+
+      assertThat(webhooks.call(slow.call())).isEqualTo(new WebhookOutcome.NoPlace("127.0.0.1"));
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -139,7 +164,7 @@ class WebhooksTest {
 
   private Webhooks webhooks(Set<String> inside) {
     WebhookSettings settings =
-        new WebhookSettings(inside, Duration.ofSeconds(5), Duration.ofMillis(700));
+        new WebhookSettings(inside, Duration.ofSeconds(1), Duration.ofMillis(700));
     return new Webhooks(settings, new DataDirectory(folder), new SecureRandom(), () -> NOW);
   }
 

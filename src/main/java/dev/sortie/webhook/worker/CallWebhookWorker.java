@@ -26,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class CallWebhookWorker implements JobHandler {
 
+  /** A crowd is no mistake of the other side's, and must not make an incident of each. */
+  private static final Duration UNTIL_FREE = Duration.ofSeconds(20);
+
   private final EnrollmentJobs jobs;
   private final Contacts contacts;
   private final Webhooks webhooks;
@@ -55,6 +58,11 @@ final class CallWebhookWorker implements JobHandler {
     return jobs.handle(job, enrollment -> call(job, enrollment));
   }
 
+  @Override
+  public Duration timeout() {
+    return webhooks.longest().plusMinutes(2);
+  }
+
   private JobResult call(Job job, Enrollment enrollment) {
     Optional<Contact> contact = contacts.find(enrollment.contact());
     if (contact.isEmpty()) {
@@ -80,6 +88,9 @@ final class CallWebhookWorker implements JobHandler {
   private static JobResult result(WebhookOutcome outcome, int left) {
     return switch (outcome) {
       case WebhookOutcome.Taken taken -> JobResult.complete();
+      case WebhookOutcome.NoPlace crowded ->
+          new JobResult.RetryLater(
+              UNTIL_FREE, "many calls of " + crowded.host() + " are under way");
       case WebhookOutcome.Refused refused -> EnrollmentJobs.incident(refused.reason());
       case WebhookOutcome.NotNow away ->
           new JobResult.Fail(away.reason(), Math.max(0, left), pause(left));
