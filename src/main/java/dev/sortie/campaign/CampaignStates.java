@@ -109,7 +109,10 @@ public final class CampaignStates {
     return change(
         key,
         Deed.of("campaign.opened", "campaign", key),
-        (was, now) -> new CampaignState(was.pausedAt(), was.resumedAt(), was.spread(), null, null));
+        (was, now) ->
+            outOfTheArchive(key, was).takesEntries()
+                ? was
+                : new CampaignState(was.pausedAt(), was.resumedAt(), was.spread(), null, null));
   }
 
   /**

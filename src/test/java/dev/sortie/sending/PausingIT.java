@@ -194,6 +194,8 @@ class PausingIT {
 
     assertThat(campaigns.require(key).state().status()).isEqualTo(CampaignStatus.ARCHIVED);
     assertThatThrownBy(() -> states.pause(key)).isInstanceOf(CampaignStateException.class);
+    assertThatThrownBy(() -> states.openEntries(key)).isInstanceOf(CampaignStateException.class);
+    assertThat(campaigns.require(key).state().isArchived()).isTrue();
     assertThatThrownBy(() -> enroll(key, contact())).isInstanceOf(EnrollmentRequestException.class);
     states.unarchive(key);
     assertThat(campaigns.require(key).state().status()).isEqualTo(CampaignStatus.CLOSED);
