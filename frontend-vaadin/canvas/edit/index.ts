@@ -161,8 +161,9 @@ export function edit(container: HTMLElement, events: DrawingEvents, options: Edi
     change: (id, change) => all.change(id, change),
     insert: (kind) => all.insert(kind),
     mend: (defect) => {
-      if (!defect.id || elements.get(defect.id)) {
-        mending.now(defect);
+      mending.now(defect);
+      if (defect.kind === 'no-room') {
+        frame.zoom('fit', ZOOM_STEP);
       }
     },
     use: async (tool) => {

@@ -5,6 +5,7 @@ import type CommandStack from 'diagram-js/lib/command/CommandStack';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type { ElementLike, Shape } from 'diagram-js/lib/model/Types';
+import { getBBox } from 'diagram-js/lib/util/Elements';
 import { DOORS } from '../../view/doors/door-colors';
 import { businessObject, eventDefinition, extension, type Moddle } from '../steps/catalogue';
 import { chosenStep } from '../steps/fields';
@@ -12,6 +13,9 @@ import { StepParts, type Words } from '../steps/parts';
 
 /** A door stands this far from the corner of the room, and from the next. */
 const DOOR = { first: 92, next: 170, below: 70 };
+
+/** The room goes so far beyond what is in it; its start and end stand so far from it. */
+const ROOM = { around: 60, apart: 100 };
 
 export interface Defect {
   /** What the check calls it. */
@@ -53,6 +57,12 @@ export class MendHandler {
     const element = (this.elements.get(id) ?? this.canvas.getRootElement()) as ElementLike;
     const fields = id ? chosenStep(element).fields : {};
     switch (kind) {
+      case 'not-executable':
+        return this.changeProcess(id, { isExecutable: true });
+      case 'process-id':
+        return this.changeProcess(id, { id: details.at(-1)! });
+      case 'no-room':
+        return this.putIntoRoom();
       case 'exit-missing.converted':
       case 'exit-missing.unsubscribed':
       case 'exit-missing.superseded':
@@ -76,6 +86,17 @@ export class MendHandler {
         return this.change(element, { condition: `=${fields.condition ?? ''}`, otherwise: '' });
       case 'supersedes-itself':
         return this.change(element, { 'sortie.supersedes': without(fields['sortie.supersedes'], id) });
+    }
+  }
+
+  /** The process of a pool is no element of the drawing; its pool is. */
+  private changeProcess(id: string, properties: Record<string, unknown>): void {
+    const drawn = id ? drawnAs(this.elements, id) : (this.canvas.getRootElement() as ElementLike);
+    const object = drawn && businessObject(drawn);
+    if (object?.$type === 'bpmn:Process') {
+      this.modeling.updateProperties(drawn as never, properties);
+    } else if (object?.processRef) {
+      this.modeling.updateModdleProperties(drawn as never, object.processRef, properties);
     }
   }
 
@@ -125,6 +146,42 @@ export class MendHandler {
     return message;
   }
 
+  /** All that there is becomes one step, with doors to come, between a start and an end. */
+  private putIntoRoom(): void {
+    const root = this.canvas.getRootElement() as Shape;
+    const all = (root.children as ElementLike[]).filter(
+      (one) => !one.waypoints && !one.labelTarget && !(one as Shape).host,
+    );
+    if (all.length === 0 || this.elements.get('sequence')) {
+      return;
+    }
+    const box = getBBox(root.children as never);
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const half = box.width / 2 + ROOM.around;
+    const name = this.words['blank.sequence'] ?? '';
+    const room = this.shapes.createShape({
+      type: 'bpmn:SubProcess',
+      businessObject: this.factory.create('bpmn:SubProcess', { id: 'sequence', name } as never),
+      isExpanded: true,
+      width: 2 * half,
+      height: box.height + 2 * ROOM.around,
+    });
+    this.modeling.createShape(room as never, middle, root as never);
+    this.modeling.moveElements(all as never, { x: 0, y: 0 }, room as never, { autoResize: false } as never);
+    const start = this.event('bpmn:StartEvent', 'start_Enrolled');
+    const end = this.event('bpmn:EndEvent', 'end_Finished');
+    this.modeling.createShape(start as never, { ...middle, x: middle.x - half - ROOM.apart }, root as never);
+    this.modeling.createShape(end as never, { ...middle, x: middle.x + half + ROOM.apart }, root as never);
+    this.modeling.connect(start as never, room as never);
+    this.modeling.connect(room as never, end as never);
+  }
+
+  private event(type: string, id: string): Shape {
+    const name = this.words[`blank.${id}`] ?? '';
+    const object = this.factory.create(type, { name, ...(this.elements.get(id) ? {} : { id }) } as never);
+    return this.shapes.createShape({ type, businessObject: object }) as Shape;
+  }
+
   /** On the edge of the room, with an end below it. */
   private addDoor(id: string, message: string): void {
     const room = this.elements.get('sequence') as Shape | undefined;
@@ -159,6 +216,14 @@ export class MendHandler {
     const free = places.find((place) => taken.every((other) => Math.abs(other - place) > 60));
     return Math.min(free ?? room.x + DOOR.first, room.x + room.width - 40);
   }
+}
+
+/** What stands in the drawing for an element of this id; nothing where it is gone. */
+export function drawnAs(elements: ElementRegistry, id: string): ElementLike | undefined {
+  return (elements.get(id) ??
+    elements.find((one) => businessObject(one as ElementLike).processRef?.id === id)) as
+    | ElementLike
+    | undefined;
 }
 
 function messageOf(element: ElementLike): Moddle | undefined {

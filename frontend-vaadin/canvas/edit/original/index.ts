@@ -1,3 +1,4 @@
+import { Own } from './own';
 import { rewritten } from './rewriting';
 import { isSame } from './same';
 
@@ -15,6 +16,7 @@ export class Original {
   private readonly writer: Writer;
   private text = '';
   private written = '';
+  private own?: Own;
 
   constructor(writer: Writer) {
     this.writer = writer;
@@ -28,6 +30,7 @@ export class Original {
   open(text: string, written: string): void {
     this.text = text;
     this.written = written;
+    this.own = undefined;
   }
 
   /**
@@ -35,18 +38,25 @@ export class Original {
    * bpmn-js reads the same out of it, the answer is what bpmn-js wrote.
    */
   async with(written: string): Promise<string> {
+    if (written === this.written) {
+      return this.text;
+    }
     try {
-      const text = rewritten(this.text, this.written, written);
-      return text === this.text || (await this.says(text, written)) ? text : written;
+      const own = (this.own ??= new Own(this.written, await this.again(this.text)));
+      const now = own.without(written);
+      const text = rewritten(this.text, own.without(this.written), now);
+      return text === this.text || (await this.says(text, now, own)) ? text : written;
     } catch {
       return written;
     }
   }
 
   /** Whether bpmn-js reads the same out of both. */
-  private async says(text: string, written: string): Promise<boolean> {
+  private async says(text: string, written: string, { attributes }: Own): Promise<boolean> {
     const again = await this.again(text);
-    return isSame(again, written) || isSame(again, await this.again(written));
+    return (
+      isSame(again, written, attributes) || isSame(again, await this.again(written), attributes)
+    );
   }
 
   private async again(xml: string): Promise<string> {

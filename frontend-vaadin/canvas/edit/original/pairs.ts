@@ -3,7 +3,7 @@ import { leaf, spelled } from './same';
 
 /**
  * Which child of one writing is which of another one by the same writer: by id, then by content,
- * then by order.
+ * then by order; and what was given another id, by what it holds.
  */
 export function pairs(before: Element[], after: Element[]): Map<Element, Element> {
   const found = new Map<Element, Element>();
@@ -12,6 +12,10 @@ export function pairs(before: Element[], after: Element[]): Map<Element, Element
     (element) => (idOf(element) ? `${fullName(element)}#${idOf(element)}` : undefined),
     (element) => (idOf(element) ? undefined : spelled(element)),
     (element) => (idOf(element) ? undefined : fullName(element)),
+    (element) => {
+      const inner = element.children.find(idOf);
+      return inner && `${fullName(element)}>${idOf(inner)}`;
+    },
   ];
   for (const key of rules) {
     const open = new Map<string, Element[]>();

@@ -1,6 +1,6 @@
 import type Canvas from 'diagram-js/lib/core/Canvas';
-import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
+import type { ElementLike } from 'diagram-js/lib/model/Types';
 import './doors.css';
 
 /** The boundary events by which people leave, and the class that colours each. */
@@ -12,15 +12,13 @@ export const DOORS: Record<string, string> = {
 
 /** Draws the three doors in their three colours. */
 export class DoorColors {
-  static $inject = ['eventBus', 'canvas', 'elementRegistry'];
+  static $inject = ['eventBus', 'canvas'];
 
-  constructor(eventBus: EventBus, canvas: Canvas, elements: ElementRegistry) {
-    eventBus.on('import.done', () => {
-      for (const [id, door] of Object.entries(DOORS)) {
-        if (elements.get(id)) {
-          canvas.addMarker(id, 'door');
-          canvas.addMarker(id, `door-${door}`);
-        }
+  constructor(eventBus: EventBus, canvas: Canvas) {
+    eventBus.on('shape.added', ({ element }: { element: ElementLike }) => {
+      if (element.id in DOORS) {
+        canvas.addMarker(element as never, 'door');
+        canvas.addMarker(element as never, `door-${DOORS[element.id]}`);
       }
     });
   }

@@ -1,5 +1,6 @@
 package dev.sortie.designer;
 
+import dev.sortie.modelcheck.Finding;
 import dev.sortie.shared.RequestException;
 
 /** What somebody brought can not be drawn in. No draft was begun. */
@@ -9,11 +10,8 @@ public final class DraftFilesException extends RequestException {
     super(Kind.UNPROCESSABLE, key, arguments);
   }
 
-  static DraftFilesException notBpmn() {
-    return new DraftFilesException("designer.not-bpmn");
-  }
-
-  static DraftFilesException noKey(String id) {
-    return new DraftFilesException("designer.no-key", id);
+  static DraftFilesException notBpmn(Finding why) {
+    String told = why.arguments().isEmpty() ? "" : why.arguments().getLast();
+    return new DraftFilesException("designer.not-bpmn", told.replace("URI=null ", ""));
   }
 }

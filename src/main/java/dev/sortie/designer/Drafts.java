@@ -112,17 +112,19 @@ public class Drafts {
   }
 
   /**
-   * Begins a draft as files that somebody brought: of the campaign that they name, new or known.
+   * Begins a draft as files that somebody brought: of the campaign that they name, new or known. A
+   * diagram whose id can be no key is one of a new campaign; the bytes stay as they are.
    *
    * @throws DraftFilesException if the files are no diagram that can be drawn in
    */
   public Draft ofFiles(CampaignFiles files, String by) {
     BroughtDiagram brought = BroughtDiagram.of(files);
-    Optional<Campaign> known = campaigns.find(brought.key());
+    Optional<Campaign> known = brought.key().flatMap(campaigns::find);
+    CampaignKey key = brought.key().orElseGet(() -> NewKeys.of(brought.name(), this::isUsed));
     Integer basedOn = known.map(campaign -> campaign.live().number()).orElse(null);
     return deeds.together(
         () -> {
-          Draft draft = begin(brought.key(), brought.name(), basedOn, files.bpmn(), by);
+          Draft draft = begin(key, brought.name(), basedOn, files.bpmn(), by);
           Map<MailName, MailFiles> its =
               files.mails().isEmpty()
                   ? known

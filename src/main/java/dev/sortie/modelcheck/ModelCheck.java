@@ -2,6 +2,7 @@ package dev.sortie.modelcheck;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Says whether a BPMN file is a campaign that may run. */
 public final class ModelCheck {
@@ -12,14 +13,14 @@ public final class ModelCheck {
   public static CheckedModel check(byte[] bpmn) {
     return switch (BpmnFile.read(bpmn)) {
       case BpmnFile.Unreadable(Finding finding) -> new CheckedModel(List.of(finding), null);
-      case BpmnFile.Read(Diagram diagram) ->
-          new CheckedModel(findings(diagram), Outlines.of(diagram));
+      case BpmnFile.Read(Diagram diagram, List<Finding> about) ->
+          new CheckedModel(findings(diagram, about), Outlines.of(diagram));
     };
   }
 
-  private static List<Finding> findings(Diagram diagram) {
-    return Rules.ALL.stream()
-        .flatMap(rule -> rule.check(diagram).stream())
+  private static List<Finding> findings(Diagram diagram, List<Finding> about) {
+    return Stream.concat(
+            about.stream(), Rules.ALL.stream().flatMap(rule -> rule.check(diagram).stream()))
         .sorted(Comparator.comparing(Finding::severity))
         .toList();
   }

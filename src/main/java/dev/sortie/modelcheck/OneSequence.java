@@ -1,6 +1,8 @@
 package dev.sortie.modelcheck;
 
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
+import io.camunda.zeebe.model.bpmn.instance.Participant;
+import io.camunda.zeebe.model.bpmn.instance.Process;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
 import io.camunda.zeebe.model.bpmn.instance.SubProcess;
 import java.util.ArrayList;
@@ -16,7 +18,8 @@ final class OneSequence implements Rule {
   public List<Finding> check(Diagram diagram) {
     Optional<SubProcess> sequence = diagram.sequence();
     if (sequence.isEmpty()) {
-      return List.of(Finding.error("", "modelcheck.no-sequence"));
+      String key = isOneRoom(diagram) ? "modelcheck.no-room" : "modelcheck.no-sequence";
+      return List.of(Finding.error("", key));
     }
     List<Finding> findings = new ArrayList<>();
     for (FlowNode node : diagram.in(diagram.process())) {
@@ -25,5 +28,13 @@ final class OneSequence implements Rule {
       }
     }
     return findings;
+  }
+
+  /** Whether there is no doubt what belongs into the room: all that there is. */
+  private static boolean isOneRoom(Diagram diagram) {
+    Process process = diagram.process();
+    return process.getLaneSets().isEmpty()
+        && process.getModelInstance().getModelElementsByType(Participant.class).isEmpty()
+        && diagram.in(process).stream().noneMatch(SubProcess.class::isInstance);
   }
 }

@@ -45,7 +45,7 @@ record Written(
   static Written of(byte[] bpmn) {
     return switch (BpmnFile.read(bpmn)) {
       case BpmnFile.Unreadable unreadable -> new Written(Map.of(), Map.of(), Map.of());
-      case BpmnFile.Read(Diagram diagram) -> of(diagram);
+      case BpmnFile.Read(Diagram diagram, var about) -> of(diagram);
     };
   }
 

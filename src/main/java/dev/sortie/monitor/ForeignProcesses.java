@@ -46,6 +46,12 @@ public class ForeignProcesses {
     return checked.computeIfAbsent(key, unread -> ModelCheck.check(bpmn(unread)));
   }
 
+  /** What its diagram holds; empty where it is one of several in a file and not the one we read. */
+  public Optional<Outline> outline(ForeignProcess process) {
+    return Optional.ofNullable(check(process.key()).outline())
+        .filter(outline -> outline.key().equals(process.processId()));
+  }
+
   /** The diagram of a version as text, for drawing. */
   public String bpmnText(long key) {
     return BpmnText.of(bpmn(key));
@@ -59,9 +65,10 @@ public class ForeignProcesses {
   }
 
   private ForeignProcess named(ForeignProcess process) {
-    Outline outline = check(process.key()).outline();
-    String name =
-        outline == null || !outline.key().equals(process.processId()) ? "" : outline.name();
-    return name.isBlank() ? process : process.named(name);
+    return outline(process)
+        .map(Outline::name)
+        .filter(name -> !name.isBlank())
+        .map(process::named)
+        .orElse(process);
   }
 }

@@ -86,21 +86,42 @@ class UnreadableFileTest {
   }
 
   @Test
-  void refusesAFileWithoutAnExecutableProcess() {
-    assertSingle(
-        Fixture.with("isExecutable=\"true\"", "isExecutable=\"false\"")
-            .getBytes(StandardCharsets.UTF_8),
-        "modelcheck.no-process");
+  void readsAProcessThatNobodyMarkedAsExecutable() {
+    CheckedModel checked =
+        ModelCheck.check(
+            Fixture.with("isExecutable=\"true\"", "isExecutable=\"false\"")
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(checked.outline()).isNotNull();
+    String id = checked.outline().key();
+    assertThat(checked.findings())
+        .containsExactly(Finding.error(id, "modelcheck.not-executable", id));
   }
 
   @Test
-  void refusesTwoProcesses() {
-    assertSingle(
-        Fixture.with(
-                "<bpmn:message id=\"message_Viewed\"",
-                "<bpmn:process id=\"second\" isExecutable=\"true\"/><bpmn:message id=\"message_Viewed\"")
-            .getBytes(StandardCharsets.UTF_8),
-        "modelcheck.many-processes");
+  void readsTheFullerOneOfTwoProcesses() {
+    CheckedModel checked =
+        ModelCheck.check(
+            Fixture.with(
+                    "<bpmn:message id=\"message_Viewed\"",
+                    "<bpmn:process id=\"second\" isExecutable=\"true\"/>"
+                        + "<bpmn:message id=\"message_Viewed\"")
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(checked.outline()).isNotNull();
+    assertThat(checked.outline().key()).isNotEqualTo("second");
+    assertThat(checked.findings())
+        .containsExactly(Finding.error("", "modelcheck.many-processes", "2"));
+  }
+
+  @Test
+  void refusesAFileWithoutAProcess() {
+    String nothing =
+        """
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="a"/>
+        """;
+
+    assertSingle(nothing.getBytes(StandardCharsets.UTF_8), "modelcheck.no-process");
   }
 
   private static void assertSingle(byte[] file, String key) {

@@ -67,11 +67,18 @@ final class CanvasWords {
     "play.other-way"
   };
 
+  /** What a room is called, and what stands before and behind it. */
+  private static final String[] ROOM = {
+    "blank.sequence", "blank.start_Enrolled", "blank.end_Finished"
+  };
+
   private CanvasWords() {}
 
   static Map<String, String> of(Component reader) {
-    return Stream.of(KEYS)
+    return Stream.concat(
+            Stream.of(KEYS).map(key -> Map.entry(key, "designer.canvas." + key)),
+            Stream.of(ROOM).map(key -> Map.entry(key, "designer." + key)))
         .collect(
-            Collectors.toMap(key -> key, key -> reader.getTranslation("designer.canvas." + key)));
+            Collectors.toMap(Map.Entry::getKey, word -> reader.getTranslation(word.getValue())));
   }
 }

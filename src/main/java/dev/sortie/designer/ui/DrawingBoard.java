@@ -48,7 +48,8 @@ final class DrawingBoard extends Composite<Div> {
     this.findings =
         new FindingsBar(
             canvas::select,
-            (finding, way) -> canvas.mend(finding.elementId(), way, finding.arguments()),
+            (finding, way) ->
+                canvas.mend(finding.elementId(), way, Mends.details(finding, draft.campaign())),
             this::write);
     this.note = new HeldNote(this::copy);
     this.tools =

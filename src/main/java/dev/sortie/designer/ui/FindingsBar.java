@@ -47,7 +47,8 @@ final class FindingsBar extends Composite<Div> {
   /**
    * @param words what a finding says to who looks at it
    */
-  void show(List<Finding> findings, Function<Finding, String> words) {
+  void show(List<Finding> all, Function<Finding, String> words) {
+    List<Finding> findings = Mends.inTurn(all);
     long errors = findings.stream().filter(Finding::isError).count();
     summary.removeAll();
     list.removeAll();

@@ -1,10 +1,13 @@
 package dev.sortie.designer.ui;
 
+import dev.sortie.campaign.CampaignKey;
 import dev.sortie.modelcheck.Finding;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What can be mended by a press of a button, since there is but one way to do it. */
 final class Mends {
@@ -13,6 +16,9 @@ final class Mends {
 
   private static final Set<String> KINDS =
       Set.of(
+          "not-executable",
+          "process-id",
+          "no-room",
           "exit-missing.converted",
           "exit-missing.unsubscribed",
           "exit-missing.superseded",
@@ -31,6 +37,19 @@ final class Mends {
 
   private Mends() {}
 
+  /**
+   * What can be mended by now: doors are on the edge of a room, so where there is none they wait.
+   */
+  static List<Finding> inTurn(List<Finding> findings) {
+    boolean hasNoRoom =
+        findings.stream()
+            .map(Finding::key)
+            .anyMatch(key -> key.equals(CHECK + "no-room") || key.equals(CHECK + "no-sequence"));
+    return findings.stream()
+        .filter(finding -> !(hasNoRoom && finding.key().startsWith(CHECK + "exit-missing.")))
+        .toList();
+  }
+
   /** The mail that somebody has to write for it; nothing where the finding is about none. */
   static Optional<String> mail(Finding finding) {
     return finding.key().startsWith("campaign.mail-")
@@ -40,6 +59,11 @@ final class Mends {
             .map(file -> file.group(1))
             .findFirst()
         : Optional.empty();
+  }
+
+  /** What the canvas has to know: what the finding names, and what the campaign is called by. */
+  static List<String> details(Finding finding, CampaignKey campaign) {
+    return Stream.concat(finding.arguments().stream(), Stream.of(campaign.value())).toList();
   }
 
   /** What the canvas calls the mend of this finding; nothing where a person has to choose. */

@@ -25,7 +25,7 @@ final class ForeignLive {
   }
 
   Component diagram(ForeignProcess process) {
-    Outline outline = processes.check(process.key()).outline();
+    Outline outline = processes.outline(process).orElse(null);
     ForeignSteps steps = new ForeignSteps(process, outline);
     BpmnCanvas canvas = new BpmnCanvas();
     canvas.addClassName("diagram");
