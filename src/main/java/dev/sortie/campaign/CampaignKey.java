@@ -22,6 +22,11 @@ public record CampaignKey(String value) {
     return isValid(text) ? Optional.of(new CampaignKey(text)) : Optional.empty();
   }
 
+  /** Whether no campaign can be called so: {@code all} stands for every campaign. */
+  public boolean isReserved() {
+    return value.equals("all");
+  }
+
   @Override
   public String toString() {
     return value;

@@ -24,9 +24,10 @@ record BroughtDiagram(Optional<CampaignKey> key, String name) {
     CheckedModel checked = ModelCheck.check(files.bpmn());
     Outline outline = checked.outline();
     if (outline == null) {
-      throw DraftFilesException.notBpmn(checked.findings().getFirst());
+      throw DraftFilesException.unreadable(checked.findings().getFirst());
     }
-    return new BroughtDiagram(CampaignKey.tryParse(outline.key()), outline.name());
+    return new BroughtDiagram(
+        CampaignKey.tryParse(outline.key()).filter(key -> !key.isReserved()), outline.name());
   }
 
   /** What the campaign is called in this diagram; empty where it can not be read. */

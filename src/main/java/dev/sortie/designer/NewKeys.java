@@ -18,7 +18,7 @@ final class NewKeys {
     String stem = stem(name);
     return Stream.iterate(1, number -> number + 1)
         .map(number -> new CampaignKey(number == 1 ? stem : stem + "-" + number))
-        .filter(isUsed.negate())
+        .filter(isUsed.or(CampaignKey::isReserved).negate())
         .findFirst()
         .orElseThrow();
   }

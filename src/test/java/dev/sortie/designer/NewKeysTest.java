@@ -16,6 +16,7 @@ class NewKeysTest {
     "Été à la carte !,ete-a-la-carte",
     "3 for 2,for-2",
     "«»,campaign",
+    "All,all-2",
     "日本,campaign"
   })
   void makesAKeyOfAName(String name, String key) {
