@@ -23,6 +23,7 @@ import findings, { Findings } from './findings';
 import keep from './keep';
 import mend, { Mend } from './mend';
 import { Original, type Writer } from './original';
+import { breath } from './original/breath';
 import pad from './pad';
 import palette from './palette';
 import steps, { Steps } from './steps';
@@ -103,6 +104,7 @@ export function edit(container: HTMLElement, events: DrawingEvents, options: Edi
   let telling: Promise<void> = Promise.resolve();
   const write = async () => {
     const { xml } = await modeler.saveXML({ format: true });
+    await breath();
     events.changed?.(await original.with(xml ?? ''));
   };
   const told = () => {

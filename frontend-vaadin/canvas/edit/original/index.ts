@@ -1,4 +1,5 @@
-import { Own } from './own';
+import { Additions } from './additions';
+import { breath } from './breath';
 import { rewritten } from './rewriting';
 import { isSame } from './same';
 
@@ -16,7 +17,7 @@ export class Original {
   private readonly writer: Writer;
   private text = '';
   private written = '';
-  private own?: Own;
+  private additions?: Additions;
 
   constructor(writer: Writer) {
     this.writer = writer;
@@ -30,7 +31,7 @@ export class Original {
   open(text: string, written: string): void {
     this.text = text;
     this.written = written;
-    this.own = undefined;
+    this.additions = undefined;
   }
 
   /**
@@ -38,22 +39,26 @@ export class Original {
    * bpmn-js reads the same out of it, the answer is what bpmn-js wrote.
    */
   async with(written: string): Promise<string> {
-    if (written === this.written) {
-      return this.text;
+    const { text: original, written: before } = this;
+    if (written === before) {
+      return original;
     }
     try {
-      const own = (this.own ??= new Own(this.written, await this.again(this.text)));
-      const now = own.without(written);
-      const text = rewritten(this.text, own.without(this.written), now);
-      return text === this.text || (await this.says(text, now, own)) ? text : written;
+      const additions = (this.additions ??= new Additions(before, await this.again(original)));
+      const now = additions.without(written);
+      await breath();
+      const text = rewritten(original, additions.without(before), now);
+      await breath();
+      return text === original || (await this.says(text, now, additions)) ? text : written;
     } catch {
       return written;
     }
   }
 
   /** Whether bpmn-js reads the same out of both. */
-  private async says(text: string, written: string, { attributes }: Own): Promise<boolean> {
+  private async says(text: string, written: string, { attributes }: Additions): Promise<boolean> {
     const again = await this.again(text);
+    await breath();
     return (
       isSame(again, written, attributes) || isSame(again, await this.again(written), attributes)
     );
@@ -61,6 +66,7 @@ export class Original {
 
   private async again(xml: string): Promise<string> {
     const { rootElement } = await this.writer.fromXML(xml);
+    await breath();
     return (await this.writer.toXML(rootElement, { format: true })).xml;
   }
 }

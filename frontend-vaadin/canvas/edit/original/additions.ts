@@ -5,7 +5,7 @@ import { attributesBeside, spelled } from './same';
  * What bpmn-js adds to a document when it draws it, and nobody drew: that gateways have a mark, and
  * an empty diagram for each sub-process that is shut.
  */
-export class Own {
+export class Additions {
   /** As `isSame` passes over them. */
   readonly attributes: ReadonlySet<string>;
   private readonly diagrams: ReadonlySet<string>;
