@@ -2,6 +2,8 @@ package dev.sortie.modelcheck;
 
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.StartEvent;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,10 +18,25 @@ final class Connected implements Rule {
       return List.of();
     }
     Set<FlowNode> reached = reachable(diagram, starts);
-    return diagram.nodes().stream()
-        .filter(node -> !reached.contains(node))
+    List<FlowNode> left = diagram.nodes().stream().filter(node -> !reached.contains(node)).toList();
+    return heads(diagram, left).stream()
         .map(node -> Finding.error(Nodes.id(node), "modelcheck.not-reached", Nodes.name(node)))
         .toList();
+  }
+
+  /** Those that the others follow: whoever gets there gets to all of these. */
+  private static List<FlowNode> heads(Diagram diagram, List<FlowNode> nodes) {
+    List<FlowNode> heads = new ArrayList<>();
+    Set<FlowNode> following = new HashSet<>();
+    for (FlowNode node : nodes) {
+      if (!following.contains(node)) {
+        Set<FlowNode> reached = reachable(diagram, List.of(node));
+        heads.removeIf(reached::contains);
+        heads.add(node);
+        following.addAll(reached);
+      }
+    }
+    return heads;
   }
 
   /** Into a sub-process by its start event alone. */
