@@ -30,8 +30,11 @@ final class DrawnCampaign {
     assertThat(page.locator("sortie-bpmn.edits .djs-element.door")).hasCount(3);
   }
 
-  /** Waits, sends one mail and waits again; takes one step back and forth in between. */
-  void draw(String goal, String subject) {
+  /**
+   * Waits and sends, and the same again, with one step taken back and forth in between; loses the
+   * end, and has it mended.
+   */
+  void draw(String goal, String first, String second) {
     fill("goal", goal);
     step("wait");
     fill("how-long", "3");
@@ -39,16 +42,37 @@ final class DrawnCampaign {
     assertThat(page.getByLabel(word("how-long"), exactly())).hasValue("1");
     button("redo").click();
     assertThat(page.getByLabel(word("how-long"), exactly())).hasValue("3");
+    send("cart-left", first);
+    step("wait");
+    fill("how-long", "10");
+    send("cart-kept", second);
+    step("wait");
+    fill("how-long", "10");
+    loseTheEndAndMend();
+  }
+
+  /** Draws a mail and writes it; what is missing meanwhile is said at the step. */
+  private void send(String key, String subject) {
     step("send");
     assertThat(page.locator("sortie-bpmn .finding.error")).hasCount(1);
-    page.getByLabel(word("mail"), exactly()).fill("cart-left");
+    page.getByLabel(word("mail"), exactly()).fill(key);
     page.keyboard().press("Enter");
     press("write");
     write(subject);
     press("keep");
     assertThat(page.locator("sortie-bpmn .finding")).hasCount(0);
-    step("wait");
-    fill("how-long", "10");
+  }
+
+  private void loseTheEndAndMend() {
+    press("show-all");
+    Locator end = page.locator("sortie-bpmn .djs-shape[data-element-id=end_Sequence]");
+    end.click();
+    page.keyboard().press("Delete");
+    assertThat(end).hasCount(0);
+    assertThat(page.locator("sortie-bpmn .finding.error")).hasCount(1);
+    page.locator(".findings-bar vaadin-details-summary").click();
+    press("mend");
+    assertThat(page.locator("sortie-bpmn .finding")).hasCount(0);
   }
 
   /** Writes as the mail looks; of its source nothing else changes. */

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
 import dev.sortie.ApiCaller;
 import dev.sortie.installation.Installation;
 import java.io.IOException;
@@ -56,34 +55,31 @@ class MarketerBrowserTest {
   }
 
   private void walkInEnglish(BrowserContext person) throws Exception {
-    Page page = loggedIn(person);
+    Marketer marketer = Marketer.logsIn(sortie, person, mistakes);
+    Page page = marketer.page();
 
-    upload(
-        page,
+    marketer.uploads(
         "people.csv",
         people("email;first name;last name;language", "english.example;en", 40),
         UTF_8);
     page.getByLabel("How did they agree to your mails?").fill("Form on our site");
-    press(page, "Import 42 lines");
-    seeText(page, "40 contacts were imported");
-    seeText(page, "43");
-    seeText(page, "“nobody” is not an e-mail address");
+    marketer.presses("Import 42 lines");
+    marketer.sees("40 contacts were imported");
+    marketer.sees("43");
+    marketer.sees("“nobody” is not an e-mail address");
 
-    page.navigate(url("/campaigns"));
-    seeText(page, "Welcome");
-    enrollBySearch(page, "welcome", "Everybody whom a search finds", "english.example");
-    press(page, "Enroll 40 contacts");
-    seeText(page, "40 contacts entered");
+    marketer.opens("/campaigns");
+    marketer.sees("Welcome");
+    marketer.enrollsBySearch("welcome", "Everybody whom a search finds", "english.example");
+    marketer.presses("Enroll 40 contacts");
+    marketer.sees("40 contacts entered");
 
-    askForAReason(page);
-    lookAtOne(page);
+    askForAReason(marketer);
+    lookAtOne(marketer);
 
-    travel(page, "+ 1 day");
-    page.navigate(url("/outbox"));
-    page.getByLabel("Search recipient or subject").fill("person7@english");
-    openTheOnlyMail(page, "person7@english.example");
-    page.waitForURL(address -> address.matches(".*/outbox/\\d+"));
-    seeText(page, "person7@english.example");
+    marketer.travels("+ 1 day");
+    marketer.opensMailTo("person7@english.example", "Search recipient or subject", 1);
+    marketer.sees("person7@english.example");
 
     leave(
         person,
@@ -101,29 +97,26 @@ class MarketerBrowserTest {
   }
 
   private void walkInFrench(BrowserContext person) throws Exception {
-    Page page = loggedIn(person);
+    Marketer marketer = Marketer.logsIn(sortie, person, mistakes);
+    Page page = marketer.page();
 
-    upload(
-        page,
+    marketer.uploads(
         "gens.csv",
         people("adresse;prénom;nom;langue", "francais.example;fr", 15).replace(';', ','),
         Charset.forName("windows-1252"));
     page.getByLabel("Comment ont-ils accepté vos e-mails ?").fill("Formulaire");
-    press(page, "Importer 17 lignes");
-    seeText(page, "15 contacts importés");
-    seeText(page, "« nobody » n’est pas une adresse e-mail");
+    marketer.presses("Importer 17 lignes");
+    marketer.sees("15 contacts importés");
+    marketer.sees("« nobody » n’est pas une adresse e-mail");
 
-    page.navigate(url("/contacts"));
-    seeText(page, "Zoé15");
-    enrollBySearch(page, "order-shipped", "Ceux qu’une recherche trouve", "francais.example");
-    press(page, "Faire entrer 15 contacts");
-    seeText(page, "15 contacts sont entrés");
+    marketer.opens("/contacts");
+    marketer.sees("Zoé15");
+    marketer.enrollsBySearch("order-shipped", "Ceux qu’une recherche trouve", "francais.example");
+    marketer.presses("Faire entrer 15 contacts");
+    marketer.sees("15 contacts sont entrés");
 
-    page.navigate(url("/outbox"));
-    page.getByLabel("Chercher un destinataire ou un objet").fill("person7@francais");
-    openTheOnlyMail(page, "person7@francais.example");
-    page.waitForURL(address -> address.matches(".*/outbox/\\d+"));
-    seeText(page, "person7@francais.example");
+    marketer.opensMailTo("person7@francais.example", "Chercher un destinataire ou un objet", 1);
+    marketer.sees("person7@francais.example");
 
     leave(
         person,
@@ -141,30 +134,32 @@ class MarketerBrowserTest {
   }
 
   private void drawInEnglish(BrowserContext person) throws Exception {
-    Page page = loggedIn(person);
-    upload(page, "drawn.csv", "email;language\none@drawn.example;en\n", UTF_8);
+    Marketer marketer = Marketer.logsIn(sortie, person, mistakes);
+    Page page = marketer.page();
+    marketer.uploads("drawn.csv", "email;language\none@drawn.example;en\n", UTF_8);
     page.getByLabel("How did they agree to your mails?").fill("Form on our site");
-    press(page, "Import 1 line");
-    seeText(page, "1 contact was imported");
+    marketer.presses("Import 1 line");
+    marketer.sees("1 contact was imported");
 
-    page.navigate(url("/drafts"));
+    marketer.opens("/drafts");
     DrawnCampaign drawn = new DrawnCampaign(page, DrawingWords.ENGLISH);
     drawn.begin("Left carts");
-    drawn.draw("order.placed", "Your cart is waiting");
+    drawn.draw("order.placed", "Your cart is waiting", "We keep it until Sunday");
     drawn.play();
     drawn.publish();
-    seeText(page, "3 days passed");
+    marketer.sees("3 days passed");
 
-    enrollBySearch(page, "left-carts", "Everybody whom a search finds", "drawn.example");
-    press(page, "Enroll 1 contact");
-    seeText(page, "1 contact entered");
-    travel(page, "+ 1 week");
-    page.navigate(url("/outbox"));
-    page.getByLabel("Search recipient or subject").fill("one@drawn.example");
-    openTheOnlyMail(page, "one@drawn.example");
-    seeText(page, "Your cart is waiting");
+    marketer.enrollsBySearch("left-carts", "Everybody whom a search finds", "drawn.example");
+    marketer.presses("Enroll 1 contact");
+    marketer.sees("1 contact entered");
+    marketer.travels("+ 1 week");
+    marketer.opensMailTo("one@drawn.example", "Search recipient or subject", 1);
+    marketer.sees("Your cart is waiting");
+    marketer.travels("+ 1 week");
+    marketer.opensMailTo("one@drawn.example", "Search recipient or subject", 2);
+    marketer.sees("We keep it until Sunday");
 
-    convert(page, "left-carts", "one@drawn.example", "order.placed");
+    convert(marketer, "left-carts", "one@drawn.example", "order.placed");
   }
 
   @Test
@@ -174,34 +169,37 @@ class MarketerBrowserTest {
   }
 
   private void drawInFrench(BrowserContext person) throws Exception {
-    Page page = loggedIn(person);
-    upload(page, "dessin.csv", "email;language\nune@dessin.example;fr\n", UTF_8);
+    Marketer marketer = Marketer.logsIn(sortie, person, mistakes);
+    Page page = marketer.page();
+    marketer.uploads("dessin.csv", "email;language\nune@dessin.example;fr\n", UTF_8);
     page.getByLabel("Comment ont-ils accepté vos e-mails ?").fill("Formulaire");
-    press(page, "Importer 1 ligne");
-    seeText(page, "1 contact importé");
+    marketer.presses("Importer 1 ligne");
+    marketer.sees("1 contact importé");
 
-    page.navigate(url("/drafts"));
+    marketer.opens("/drafts");
     DrawnCampaign drawn = new DrawnCampaign(page, DrawingWords.FRENCH);
     drawn.begin("Paniers oubliés");
-    drawn.draw("commande.passee", "Votre panier vous attend");
+    drawn.draw("commande.passee", "Votre panier vous attend", "Gardé jusqu’à dimanche");
     drawn.play();
     drawn.publish();
-    assertThat(page).hasURL(url("/campaigns/paniers-oublies"));
+    assertThat(page).hasURL(sortie.uri("/campaigns/paniers-oublies").toString());
 
-    enrollBySearch(page, "paniers-oublies", "Ceux qu’une recherche trouve", "dessin.example");
-    press(page, "Faire entrer 1 contact");
-    seeText(page, "1 contact est entré");
-    travel(page, "+ 1 semaine");
-    page.navigate(url("/outbox"));
-    page.getByLabel("Chercher un destinataire ou un objet").fill("une@dessin.example");
-    openTheOnlyMail(page, "une@dessin.example");
-    seeText(page, "Votre panier vous attend");
+    marketer.enrollsBySearch("paniers-oublies", "Ceux qu’une recherche trouve", "dessin.example");
+    marketer.presses("Faire entrer 1 contact");
+    marketer.sees("1 contact est entré");
+    marketer.travels("+ 1 semaine");
+    marketer.opensMailTo("une@dessin.example", "Chercher un destinataire ou un objet", 1);
+    marketer.sees("Votre panier vous attend");
+    marketer.travels("+ 1 semaine");
+    marketer.opensMailTo("une@dessin.example", "Chercher un destinataire ou un objet", 2);
+    marketer.sees("Gardé jusqu’à dimanche");
 
-    convert(page, "paniers-oublies", "une@dessin.example", "commande.passee");
+    convert(marketer, "paniers-oublies", "une@dessin.example", "commande.passee");
   }
 
   /** The shop tells what the contact did, and they leave by the door of the goal. */
-  private void convert(Page page, String campaign, String email, String event) throws Exception {
+  private void convert(Marketer marketer, String campaign, String email, String event)
+      throws Exception {
     ApiCaller shop = new ApiCaller(sortie.port(), sortie.apiKey("shop of " + campaign, "ADMIN"));
     assertThat(
             shop.post(
@@ -209,26 +207,8 @@ class MarketerBrowserTest {
                     "{\"contact\": \"%s\", \"name\": \"%s\"}".formatted(email, event))
                 .status())
         .isBetween(200, 299);
-    page.navigate(url("/campaigns/" + campaign));
-    assertThat(page.locator("dl.doors .door dd").first()).hasText("1", patient());
-  }
-
-  private Page loggedIn(BrowserContext person) throws Exception {
-    Page page = person.newPage();
-    page.onPageError(mistakes::add);
-    page.navigate(url("/login"));
-    page.locator("input[name=username]").fill("admin");
-    page.locator("input[name=password]")
-        .fill(Files.readString(sortie.data().resolve("admin-password.txt")).strip());
-    page.keyboard().press("Enter");
-    page.waitForURL(address -> !address.contains("login"));
-    return page;
-  }
-
-  private void upload(Page page, String name, String content, Charset charset) {
-    page.navigate(url("/contacts/import"));
-    page.locator("vaadin-upload input[type=file]")
-        .setInputFiles(new FilePayload(name, "text/csv", content.getBytes(charset)));
+    marketer.opens("/campaigns/" + campaign);
+    assertThat(marketer.page().locator("dl.doors .door dd").first()).hasText("1", patient());
   }
 
   /** With a line break in a name, and one line that is no contact at the end. */
@@ -243,35 +223,31 @@ class MarketerBrowserTest {
     return lines.append("nobody;X;Y;%s\n".formatted(ends[1])).toString();
   }
 
-  private void enrollBySearch(Page page, String campaign, String way, String words) {
-    page.navigate(url("/campaigns/" + campaign + "/enroll"));
-    page.getByText(way).click();
-    page.locator("vaadin-text-field input").fill(words);
-  }
-
   /** On a page that was just loaded, which has nothing from another one. */
-  private void askForAReason(Page page) {
-    page.navigate(url("/monitor?campaign=welcome&status=inside"));
+  private void askForAReason(Marketer marketer) {
+    marketer.opens("/monitor?campaign=welcome&status=inside");
+    Page page = marketer.page();
     page.locator("vaadin-grid a:visible").first().click();
     page.locator(".story a[href^=contacts]").first().click();
     page.locator(".enrollment-list").first().waitFor();
     page.reload();
-    press(page, "Take out");
+    marketer.presses("Take out");
     assertThat(page.getByLabel("Why? Colleagues will read this")).isVisible();
     page.keyboard().press("Escape");
   }
 
   /** The list, the diagram with the numbers of the same filter, and the story of one. */
-  private void lookAtOne(Page page) {
-    page.navigate(url("/monitor?campaign=welcome&status=inside"));
-    seeText(page, "40 enrollments");
+  private void lookAtOne(Marketer marketer) {
+    marketer.opens("/monitor?campaign=welcome&status=inside");
+    marketer.sees("40 enrollments");
+    Page page = marketer.page();
     assertThat(page.locator("sortie-bpmn .figures .waiting:visible").first())
         .hasText("40", patient());
     Download file = page.waitForDownload(() -> page.getByText("Save as a file (CSV)").click());
     assertThat(lines(file)).hasSize(41).last().asString().contains("@english.example", "welcome");
     page.locator("vaadin-grid a:visible").first().click();
-    seeText(page, "Entered the campaign");
-    seeText(page, "was taken by the mail server");
+    marketer.sees("Entered the campaign");
+    marketer.sees("was taken by the mail server");
     assertThat(page.locator("sortie-bpmn .djs-shape.is-here")).hasCount(1);
     assertThat(page.locator("sortie-bpmn .djs-shape.on-path").first()).isVisible();
   }
@@ -284,31 +260,12 @@ class MarketerBrowserTest {
     }
   }
 
-  private static void travel(Page page, String how) {
-    page.locator("vaadin-menu-bar-button").first().click();
-    page.getByText(how).first().click();
-    // The request has left once the button is shut; who goes to another page before loses it.
-    page.locator("vaadin-menu-bar-button[disabled]").first().waitFor();
-  }
-
-  /** Once the list shows what was searched for: before, another mail may be the only one. */
-  private static void openTheOnlyMail(Page page, String recipient) {
-    assertThat(page.locator("vaadin-grid").getByText(recipient).first())
-        .isVisible(
-            new LocatorAssertions.IsVisibleOptions().setTimeout(Chromium.PATIENCE.toMillis()));
-    Locator subjects = page.locator("vaadin-grid a.subject:visible");
-    assertThat(subjects)
-        .hasCount(
-            1, new LocatorAssertions.HasCountOptions().setTimeout(Chromium.PATIENCE.toMillis()));
-    subjects.click();
-  }
-
   /** Watches the campaign's doors in one tab while the mail's link is followed in another. */
   private void leave(
       BrowserContext person, Page mail, String campaign, String link, String button, String done) {
     Page live = person.newPage();
     live.onPageError(mistakes::add);
-    live.navigate(url("/campaigns/" + campaign));
+    live.navigate(sortie.uri("/campaigns/" + campaign).toString());
     Locator unsubscribed = live.locator("dl.doors .door dd").nth(1);
     assertThat(unsubscribed).hasText("0", patient());
     assertThat(live.locator("sortie-bpmn svg g.djs-group").first()).isVisible();
@@ -323,19 +280,9 @@ class MarketerBrowserTest {
                     .first()
                     .press("Enter"));
     leaving.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
-    seeText(leaving, done);
+    assertThat(leaving.getByText(done).first()).isVisible();
 
     assertThat(unsubscribed).hasText("1", patient());
-  }
-
-  private static void press(Page page, String button) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button)).click();
-  }
-
-  private static void seeText(Page page, String text) {
-    assertThat(page.getByText(text).first())
-        .isVisible(
-            new LocatorAssertions.IsVisibleOptions().setTimeout(Chromium.PATIENCE.toMillis()));
   }
 
   private static LocatorAssertions.HasTextOptions patient() {
@@ -344,9 +291,5 @@ class MarketerBrowserTest {
 
   private static Pattern ignoringCase(String words) {
     return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
-  }
-
-  private String url(String path) {
-    return sortie.uri(path).toString();
   }
 }
