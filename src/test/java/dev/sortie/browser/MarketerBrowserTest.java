@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** A marketer's first hour: from a CSV file to an unsubscribe, in the browser, on real parts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MarketerBrowserTest {
+
+  private static final Path FOREIGN = Path.of("src/test/resources/dev/sortie/designer/foreign");
+
+  /** A line that says where something is drawn. */
+  private static final Predicate<String> PLACE =
+      Pattern.compile("^\\s*</?([a-z0-9]+:)?(Bounds|waypoint|BPMNLabel)\\b").asPredicate();
 
   private final List<String> mistakes = new ArrayList<>();
   private Installation sortie;
@@ -195,6 +202,35 @@ class MarketerBrowserTest {
     marketer.sees("Gardé jusqu’à dimanche");
 
     convert(marketer, "paniers-oublies", "une@dessin.example", "commande.passee");
+  }
+
+  @Test
+  void drawsInDiagramsOfOtherToolsAndLeavesTheRest() throws Exception {
+    chromium.as(
+        "en-GB",
+        1440,
+        person -> {
+          Marketer marketer = Marketer.logsIn(sortie, person, mistakes);
+          dragIn(
+              marketer, "flowable/leave-request.bpmn", "sid-11111111-AAAA-4BBB-8CCC-000000000001");
+          dragIn(marketer, "signavio/two-pools.bpmn", "sid-T1");
+          dragIn(marketer, "adonis/swimlanes.bpmn", "_T1");
+        });
+    assertThat(mistakes).isEmpty();
+  }
+
+  /** Nothing changes but where shapes, arrows and labels are. */
+  private static void dragIn(Marketer marketer, String file, String step) {
+    marketer.opens("/drafts");
+    BroughtDrawing drawing = BroughtDrawing.of(marketer.page(), FOREIGN.resolve(file));
+    String before = drawing.text();
+    drawing.drag(step);
+    String after = drawing.text();
+    assertThat(BroughtDrawing.linesBeside(before, after))
+        .as(file)
+        .hasSizeBetween(1, 20)
+        .allMatch(PLACE);
+    assertThat(BroughtDrawing.linesBeside(after, before)).as(file).allMatch(PLACE);
   }
 
   /** The shop tells what the contact did, and they leave by the door of the goal. */

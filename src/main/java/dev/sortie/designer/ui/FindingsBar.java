@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How many things the check found, quietly; opened, what they are and where. */
 final class FindingsBar extends Composite<Div> {
@@ -25,6 +26,9 @@ final class FindingsBar extends Composite<Div> {
   private final Details details = new Details();
   private final Div summary = new Div();
   private final UnorderedList list = new UnorderedList();
+  private transient @Nullable List<Line> shown;
+
+  private record Line(Finding finding, String words) {}
 
   /**
    * @param select shows the element with this id
@@ -45,10 +49,18 @@ final class FindingsBar extends Composite<Div> {
   }
 
   /**
+   * The same once more changes nothing, so that who is at a button stays there.
+   *
    * @param words what a finding says to who looks at it
    */
   void show(List<Finding> all, Function<Finding, String> words) {
     List<Finding> findings = Mends.inTurn(all);
+    List<Line> lines =
+        findings.stream().map(finding -> new Line(finding, words.apply(finding))).toList();
+    if (lines.equals(shown)) {
+      return;
+    }
+    shown = lines;
     long errors = findings.stream().filter(Finding::isError).count();
     summary.removeAll();
     list.removeAll();
@@ -62,7 +74,7 @@ final class FindingsBar extends Composite<Div> {
       summary.add(
           new StatusPill(getTranslation("designer.warnings", findings.size() - errors), Tone.HELD));
     }
-    findings.forEach(finding -> list.add(line(finding, words.apply(finding))));
+    lines.forEach(line -> list.add(item(line.finding(), line.words())));
   }
 
   /** Who may not draw sees what there is to mend, and leaves it. */
@@ -70,7 +82,7 @@ final class FindingsBar extends Composite<Div> {
     getContent().setClassName("frozen", nothingCanBeDrawn);
   }
 
-  private ListItem line(Finding finding, String words) {
+  private ListItem item(Finding finding, String words) {
     StatusPill pill =
         finding.isError()
             ? new StatusPill(getTranslation("designer.error"), Tone.ATTENTION)
