@@ -103,7 +103,7 @@ class SecurityIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/settings", "/settings/accounts", "/campaigns"})
+  @ValueSource(strings = {"/", "/settings", "/settings/accounts", "/campaigns", "/nothing/here"})
   void sendsAStrangerToTheLogin(String path) throws Exception {
     var answer = send(request(path).header("Accept", "text/html"));
 
@@ -135,6 +135,20 @@ class SecurityIT {
 
     accounts.setEnabled(idOf(name), false);
     assertThat(header(page(browser, "/settings"), "Location")).endsWith("/login");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/nothing/here", "/drafts/1", "/contacts/nobody"})
+  void showsAPageWhereNothingIs(String path) throws Exception {
+    String name = "p" + UUID.randomUUID().toString().substring(0, 8);
+    var browser = browser();
+    login(browser, name, accounts.create(name, Role.MARKETER));
+
+    var answer = page(browser, path);
+
+    assertThat(answer.statusCode()).isNotEqualTo(403);
+    assertThat(header(answer, "Content-Type")).startsWith("text/html");
+    assertThat(answer.body()).isNotEmpty();
   }
 
   @Test
