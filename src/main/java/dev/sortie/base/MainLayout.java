@@ -1,12 +1,13 @@
 package dev.sortie.base;
 
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.orderedlayout.Scroller;
@@ -61,8 +62,15 @@ public final class MainLayout extends AppLayout {
     addToNavbar(new LanguageSwitch(), new UserMenu(authentication));
   }
 
-  private Header brand() {
-    var brand = new Header(Symbol.SORTIE.icon(), new Span(getTranslation("base.product")));
+  /** What is the page itself, for those who jump from part to part by ear. */
+  @Override
+  public void showRouterLayoutContent(HasElement content) {
+    content.getElement().setAttribute("role", "main");
+    super.showRouterLayoutContent(content);
+  }
+
+  private Div brand() {
+    var brand = new Div(Symbol.SORTIE.icon(), new Span(getTranslation("base.product")));
     brand.addClassName("sortie-brand");
     return brand;
   }

@@ -20,6 +20,9 @@ public sealed interface FirstMail {
   /** After a wait, so that it differs from contact to contact. */
   record AfterWait() implements FirstMail {}
 
+  /** Once the campaign, which is paused, goes on. */
+  record AfterPause() implements FirstMail {}
+
   /** The campaign sends none. */
   record Never() implements FirstMail {}
 

@@ -26,4 +26,16 @@ final class InsideCounts implements PeopleInside {
         .query(Long.class)
         .single();
   }
+
+  @Override
+  public long entering(CampaignKey campaign) {
+    return jdbc.sql(
+            """
+            select count(*) from enrollments
+            where campaign_key = :campaign and state = 'ENROLLED'
+            """)
+        .param("campaign", campaign.value())
+        .query(Long.class)
+        .single();
+  }
 }

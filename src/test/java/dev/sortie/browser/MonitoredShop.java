@@ -62,6 +62,8 @@ final class MonitoredShop implements AutoCloseable {
         "/monitor/instances/" + cleo.path("id").asString(),
         "/contacts/" + bob.path("contact").asString(),
         "/exits",
+        "/settings",
+        "/settings/accounts",
         "/exits/" + receipt);
   }
 

@@ -11,6 +11,7 @@ import dev.sortie.base.LiveUpdates;
 import dev.sortie.base.Notices;
 import dev.sortie.enrollment.EnrollContacts;
 import dev.sortie.enrollment.EnrollmentBatch;
+import java.util.function.BooleanSupplier;
 
 /** How far a request is, and at its end what became of it. Closing the page does not stop it. */
 final class BatchStep extends Composite<Section> {
@@ -20,12 +21,23 @@ final class BatchStep extends Composite<Section> {
   private final Paragraph numbers = new Paragraph();
   private final Div rest = new Div();
   private final String campaign;
+  private final transient BooleanSupplier isPaused;
 
   /** Whether the end came while somebody was looking, which is worth a notice. */
   private boolean watched;
 
-  BatchStep(EnrollContacts enrolling, EnrollmentBatch found, String campaign, LiveUpdates live) {
+  /**
+   * @param campaign what it is called
+   * @param isPaused whether nobody gets in for now
+   */
+  BatchStep(
+      EnrollContacts enrolling,
+      EnrollmentBatch found,
+      String campaign,
+      BooleanSupplier isPaused,
+      LiveUpdates live) {
     this.campaign = campaign;
+    this.isPaused = isPaused;
     numbers.addClassName("enroll-lead");
     numbers.getElement().setAttribute("role", "status");
     Anchor back =
@@ -56,7 +68,11 @@ final class BatchStep extends Composite<Section> {
     rest.add(
         done
             ? new StaysOut(batch.counts())
-            : new Paragraph(getTranslation("enrollment.batch.goes-on")));
+            : new Paragraph(
+                getTranslation(
+                    isPaused.getAsBoolean()
+                        ? "enrollment.batch.paused"
+                        : "enrollment.batch.goes-on")));
     tellTheEnd(done, batch.counts().entering());
   }
 

@@ -36,6 +36,9 @@ final class ChooseSteps {
   }
 
   private FirstMail firstMail(Campaign campaign, ZoneId zone) {
+    if (campaign.state().isPaused()) {
+      return new FirstMail.AfterPause();
+    }
     return FirstMail.of(campaigns.outline(campaign.live().id()).steps(), time.instant(), zone);
   }
 }

@@ -78,7 +78,13 @@ final class EnrollView extends Div implements BeforeEnterObserver, HasDynamicTit
               .batch(batch.get())
               .filter(known -> known.campaign().equals(campaign.key()))
               .orElseThrow(NotFoundException::new);
-      show(new BatchStep(enrolling, found, campaign.name(getLocale()), live));
+      show(
+          new BatchStep(
+              enrolling,
+              found,
+              campaign.name(getLocale()),
+              () -> campaigns.find(campaign.key()).orElse(campaign).state().isPaused(),
+              live));
     }
   }
 

@@ -45,6 +45,7 @@ final class EntrySummary extends Composite<Div> {
       case FirstMail.At at ->
           getTranslation("enrollment.summary.at", entering, time(at.opening(), zone));
       case FirstMail.AfterWait later -> getTranslation("enrollment.summary.after-wait", entering);
+      case FirstMail.AfterPause later -> getTranslation("enrollment.summary.after-pause", entering);
       case FirstMail.Never never -> getTranslation("enrollment.summary.no-mail", entering);
     };
   }

@@ -10,6 +10,7 @@ import dev.sortie.base.Notices;
 import dev.sortie.campaign.Campaign;
 import dev.sortie.shared.RequestException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Asks once more before a campaign is brought into another state, and says what that means. */
 final class StateDialog {
@@ -19,16 +20,19 @@ final class StateDialog {
 
   /**
    * @param change the last part of the bundle keys: {@code pause}, {@code resume}, ...
-   * @param count what the sentence counts
+   * @param counts what the sentence counts
    */
-  StateDialog(String change, Campaign campaign, long count) {
+  StateDialog(String change, Campaign campaign, Long... counts) {
     String key = "monitor.state." + change;
     String name = campaign.name(UI.getCurrentOrThrow().getLocale());
     action = new Button(dialog.getTranslation(key + ".action"));
     action.addThemeVariants(ButtonVariant.PRIMARY);
     dialog.setHeaderTitle(dialog.getTranslation(key + ".title", name));
     dialog.setWidth("30rem");
-    dialog.add(new Paragraph(dialog.getTranslation(key + ".text", name, count)));
+    dialog.add(
+        new Paragraph(
+            dialog.getTranslation(
+                key + ".text", Stream.concat(Stream.of(name), Stream.of(counts)).toArray())));
     dialog
         .getFooter()
         .add(

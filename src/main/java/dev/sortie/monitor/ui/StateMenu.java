@@ -34,7 +34,9 @@ record StateMenu(Campaign campaign, StateSources sources) {
 
   void resume() {
     ResumeChoice choice = new ResumeChoice();
-    StateDialog dialog = new StateDialog("resume", campaign, sources.sends().paused(key()));
+    StateDialog dialog =
+        new StateDialog(
+            "resume", campaign, sources.sends().paused(key()), sources.people().entering(key()));
     choice.watch(dialog);
     dialog
         .with(choice)

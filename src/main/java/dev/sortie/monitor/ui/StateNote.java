@@ -55,7 +55,8 @@ final class StateNote extends Composite<Div> {
       return getTranslation(
           "monitor.state.note.paused",
           RelativeTime.exactly(state.pausedAt(), ui),
-          sources.sends().paused(campaign.key()));
+          sources.sends().paused(campaign.key()),
+          sources.people().entering(campaign.key()));
     }
     Instant resumed = state.resumedAt();
     if (resumed != null && resumed.plus(state.spread()).isAfter(now)) {

@@ -3,9 +3,11 @@ package dev.sortie.monitor.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.server.Command;
 import dev.sortie.base.LiveUpdates;
 import dev.sortie.base.Notices;
 import dev.sortie.base.RelativeTime;
@@ -68,11 +70,19 @@ final class TimeMachineMenu extends Composite<MenuBar> {
         () -> {
           try {
             play(step);
-            Future<?> unused = ui.access(() -> arrived(machine.now()));
+            tell(ui, () -> arrived(machine.now()));
           } catch (RuntimeException mistake) {
-            Future<?> unused = ui.access(() -> stayed(mistake));
+            tell(ui, () -> stayed(mistake));
           }
         });
+  }
+
+  private static void tell(UI ui, Command news) {
+    try {
+      Future<?> unused = ui.access(news);
+    } catch (UIDetachedException left) {
+      // Who went to another page meanwhile sees the time there.
+    }
   }
 
   /**

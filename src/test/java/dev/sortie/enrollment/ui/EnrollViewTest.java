@@ -4,20 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import dev.sortie.SortieTest;
+import dev.sortie.campaign.CampaignFixture;
 import dev.sortie.campaign.CampaignKey;
+import dev.sortie.campaign.CampaignState;
+import dev.sortie.campaign.CampaignStates;
 import dev.sortie.campaign.Campaigns;
+import dev.sortie.campaign.PublishCampaign;
 import dev.sortie.contact.Consent;
 import dev.sortie.contact.ContactDraft;
 import dev.sortie.contact.Contacts;
 import dev.sortie.shared.EmailAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -30,6 +37,8 @@ class EnrollViewTest extends SpringBrowserlessTest {
 
   @Autowired Contacts contacts;
   @Autowired Campaigns campaigns;
+  @Autowired CampaignStates states;
+  @Autowired PublishCampaign publish;
 
   @Test
   void saysHowManyEnterAndWhoStaysOut() {
@@ -68,6 +77,37 @@ class EnrollViewTest extends SpringBrowserlessTest {
 
     assertThat(getCurrentView()).isInstanceOf(EnrollView.class);
     assertThat(find(BatchStep.class).all()).hasSize(1);
+  }
+
+  @Test
+  void saysOfAPausedCampaignThatTheyEnterOnceItGoesOn() {
+    CampaignKey key = new CampaignKey("paused-at-the-door");
+    publish.deploy(CampaignFixture.campaign(key.value()), "ada");
+    CampaignState unused = states.pause(key);
+    String agreed = contact(true);
+    navigate(EnrollView.class, Map.of("campaign", key.value()));
+    paste(agreed);
+
+    assertThat(paragraphs())
+        .contains("The campaign is paused. 1 contact is noted now and enters when it goes on.");
+
+    test(action()).click();
+
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .untilAsserted(
+            () ->
+                assertThat(paragraphs())
+                    .contains(
+                        "The campaign is paused. They are noted, and enter when it goes on."));
+    UI.getCurrent().navigate("campaigns/" + key);
+    assertThat(find(Span.class).all())
+        .extracting(Span::getText)
+        .anyMatch(text -> text.endsWith("One contact enters when it goes on."));
+  }
+
+  private List<String> paragraphs() {
+    return find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
   }
 
   private void open() {
