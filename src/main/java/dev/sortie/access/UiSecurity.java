@@ -42,9 +42,8 @@ class UiSecurity {
       HttpSecurity http, AuthenticationManager loginManager, AccountRepository accounts)
       throws Exception {
     return http.authorizeHttpRequests(it -> it.requestMatchers(MAIL_PREVIEW).authenticated())
-        // Vaadin's own default refuses an address without a page by an empty answer; who is logged
-        // in
-        // is to read that there is none.
+        // Vaadin's own default refuses an address without a page by an empty answer. Whoever is
+        // logged in is to read that there is none.
         .with(vaadin(), it -> it.loginView(LOGIN_PATH).anyRequest(url -> url.authenticated()))
         .authenticationManager(loginManager)
         .formLogin(it -> it.failureHandler(backToLogin()))
