@@ -4,7 +4,6 @@ import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.CampaignVersionId;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,12 +41,5 @@ public record Move(
   /** Whether it can still be asked to be taken back. */
   public boolean canBeUndone() {
     return finishedAt != null && undoOf == null && !undone && moved > 0;
-  }
-
-  /** Whether it takes people of this campaign to where the request does. */
-  boolean isOf(CampaignKey key, MoveRequest request) {
-    return campaign.equals(key)
-        && request.version().equals(version)
-        && Objects.equals(element, request.element());
   }
 }

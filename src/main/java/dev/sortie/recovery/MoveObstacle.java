@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** Why somebody is not moved. The sentence for people is in the bundle. */
 public enum MoveObstacle {
+  /** Nobody has this id. */
+  UNKNOWN,
   /** They are in another campaign than the one that the move is about. */
   OTHER_CAMPAIGN,
   /** They came in just now, and the engine does not run them yet. */

@@ -1,5 +1,6 @@
 package dev.sortie.recovery;
 
+import dev.sortie.campaign.CampaignKey;
 import dev.sortie.campaign.CampaignVersionId;
 import dev.sortie.campaign.VersionSuccession;
 import dev.sortie.enrollment.EnrollmentId;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says of everybody whom a move is about whether and where they go on. Only reads. */
@@ -51,19 +53,19 @@ final class MovePlanner {
     List<MoveVerdict> verdicts = new ArrayList<>();
     for (List<EnrollmentId> page : pages(request.enrollments())) {
       Set<EnrollmentId> moving = repository.moving(page);
-      places
-          .of(page)
-          .forEach(
-              (id, place) -> {
-                VersionSuccession.Known own = known.get(place.standing().version());
-                if (own == null || !own.campaign().equals(version.campaign())) {
-                  verdicts.add(new MoveVerdict.Stays(id, MoveObstacle.OTHER_CAMPAIGN));
-                } else if (moving.contains(id)) {
-                  verdicts.add(new MoveVerdict.Stays(id, MoveObstacle.MOVING_ALREADY));
-                } else {
-                  verdicts.add(MoveRules.to(place, target));
-                }
-              });
+      Map<EnrollmentId, MoveRules.Place> there = places.of(page);
+      for (EnrollmentId id : page) {
+        MoveRules.Place place = there.get(id);
+        if (place == null) {
+          verdicts.add(new MoveVerdict.Stays(id, MoveObstacle.UNKNOWN));
+        } else if (!isIn(version.campaign(), known.get(place.standing().version()))) {
+          verdicts.add(new MoveVerdict.Stays(id, MoveObstacle.OTHER_CAMPAIGN));
+        } else if (moving.contains(id)) {
+          verdicts.add(new MoveVerdict.Stays(id, MoveObstacle.MOVING_ALREADY));
+        } else {
+          verdicts.add(MoveRules.to(place, target));
+        }
+      }
     }
     return verdicts;
   }
@@ -106,6 +108,10 @@ final class MovePlanner {
     return version == null
         ? new MoveVerdict.Stays(id, MoveObstacle.NO_SUCH_STEP)
         : MoveRules.back(place, steps.target(version, null), moved.origin());
+  }
+
+  private static boolean isIn(CampaignKey campaign, VersionSuccession.@Nullable Known version) {
+    return version != null && version.campaign().equals(campaign);
   }
 
   private Map<CampaignVersionId, VersionSuccession.Known> known() {

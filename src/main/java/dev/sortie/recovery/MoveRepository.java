@@ -157,6 +157,27 @@ class MoveRepository {
             .single());
   }
 
+  /** Whether a move is about the same people, and takes them to the same place. */
+  boolean isOf(MoveId id, MoveRequest request) {
+    return jdbc.sql(
+            """
+            select m.to_version is not distinct from cast(:version as uuid)
+              and m.to_element is not distinct from :element
+              and (select array_agg(e.enrollment_id order by e.enrollment_id)
+                  from moved_enrollments e where e.move_id = m.id)
+                is not distinct from
+                (select array_agg(asked order by asked)
+                  from unnest(cast(:enrollments as uuid[])) asked)
+            from moves m where m.id = :id
+            """)
+        .param("id", id.value())
+        .param("version", request.version().value())
+        .param("element", request.element(), Types.VARCHAR)
+        .param("enrollments", SqlArrays.ids(request.enrollments(), EnrollmentId::value))
+        .query(Boolean.class)
+        .single();
+  }
+
   Optional<Move> find(MoveId id) {
     return jdbc.sql(MOVE + "where m.id = :id")
         .param("id", id.value())

@@ -27,6 +27,9 @@ public final class Moves {
   /** As many as one move takes. */
   public static final int MOST = 10_000;
 
+  /** Sets the keys of those who ask apart from those of what takes a move back. */
+  private static final String ASKED = "api/";
+
   private final MovePlanner planner;
   private final MoveRepository repository;
   private final MoveSteps steps;
@@ -70,6 +73,7 @@ public final class Moves {
    * @param by who asks
    * @param idempotencyKey the same key again answers with the same move
    * @throws IllegalArgumentException if there is no such version
+   * @throws MoveRequestException if the key was used for other people or another place
    */
   public Move move(MoveRequest request, String by, String idempotencyKey) {
     CampaignVersion version =
@@ -82,13 +86,21 @@ public final class Moves {
     MoveId id =
         repository.insert(
             new MoveRepository.Asked(
-                version.key(), request.version(), request.element(), null, by, idempotencyKey),
+                version.key(),
+                request.version(),
+                request.element(),
+                null,
+                by,
+                ASKED + idempotencyKey),
             () ->
                 told(
                     Deed.of("recovery.moved", "campaign", version.key())
                         .now("version", version.number())
                         .now("step", request.element()),
                     planner.plan(request)));
+    if (!repository.isOf(id, request)) {
+      throw MoveRequestException.keyUsedOtherwise(idempotencyKey);
+    }
     moving.wake();
     return repository.find(id).orElseThrow();
   }

@@ -49,12 +49,8 @@ final class MovesApi {
     if (dryRun) {
       return ResponseEntity.ok(moves.preview(request));
     }
-    String name = "api/" + (idempotencyKey == null ? UUID.randomUUID() : idempotencyKey);
-    Move move = moves.move(request, caller.getName(), name);
-    if (!move.isOf(campaign, request)) {
-      throw MoveRequestException.keyUsedOtherwise(String.valueOf(idempotencyKey));
-    }
-    return accepted(move);
+    String name = idempotencyKey == null ? UUID.randomUUID().toString() : idempotencyKey;
+    return accepted(moves.move(request, caller.getName(), name));
   }
 
   @GetMapping("/api/moves/{id}")

@@ -106,6 +106,36 @@ class MovesApiIT {
   }
 
   @Test
+  void theSameKeyForOtherPeopleIsRefused() throws Exception {
+    CampaignKey key = twoVersions("api-other-people");
+    EnrollmentId id = inside.waitingIn(key);
+    EnrollmentId other = inside.waitingIn(key);
+    String once = UUID.randomUUID().toString();
+
+    finished(shop.post(path(key), once, body(id, 1, null)).body());
+
+    assertProblem(shop.post(path(key), once, body(other, 1, null)), 409, "recovery.move-key-used");
+    assertThat(sortie.getBean(Moves.class).of(other)).isEmpty();
+    assertThat(shop.post(path(key), once, body(id, 1, null)).status()).isEqualTo(202);
+  }
+
+  @Test
+  void whoNobodyKnowsIsCounted() throws Exception {
+    CampaignKey key = twoVersions("api-unknown");
+    String stranger = UUID.randomUUID().toString();
+    String once = UUID.randomUUID().toString();
+
+    JsonNode would = shop.post(path(key) + "?dryRun=true", body(stranger, 1)).body();
+    JsonNode done = finished(shop.post(path(key), once, body(stranger, 1)).body());
+
+    assertThat(would.get("moving").asInt()).isZero();
+    assertThat(would.get("kept").get("UNKNOWN").asInt()).isEqualTo(1);
+    assertThat(done.get("kept").get("UNKNOWN").asInt()).isEqualTo(1);
+    assertThat(shop.post(path(key), once, body(stranger, 1)).body().get("id"))
+        .isEqualTo(done.get("id"));
+  }
+
+  @Test
   void whoStaysIsCountedByTheReason() throws Exception {
     CampaignKey key = twoVersions("api-kept");
     EnrollmentId id = inside.waitingIn(key);
