@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -78,7 +79,8 @@ final class ApiErrors {
 
   private static boolean isFromProgram(HttpServletRequest request) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    return path.startsWith("/api/") || path.equals("/api") || path.startsWith("/actuator/");
+    return Stream.of("/api", "/actuator")
+        .anyMatch(door -> path.equals(door) || path.startsWith(door + "/"));
   }
 
   /** Nobody is there to read an answer. */

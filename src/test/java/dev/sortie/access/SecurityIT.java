@@ -85,9 +85,13 @@ class SecurityIT {
     assertThat(get("/actuator/prometheus", "Bearer " + key(role)).statusCode()).isEqualTo(status);
   }
 
-  @Test
-  void showsFiguresToNobodyElseNotEvenFromTheSameMachine() throws Exception {
-    assertThat(get("/actuator/prometheus", "").statusCode()).isEqualTo(401);
+  @ParameterizedTest
+  @ValueSource(strings = {"/actuator/prometheus", "/actuator/env", "/actuator"})
+  void showsFiguresToNobodyElseNotEvenFromTheSameMachine(String path) throws Exception {
+    var answer = get(path, "");
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
   }
 
   @ParameterizedTest
