@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.FilePayload;
 import dev.sortie.installation.Installation;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.util.List;
 
 /** Somebody who works with an installation in one tab, in the words that they read there. */
@@ -34,14 +33,8 @@ final class Marketer {
       throws IOException {
     Page page = person.newPage();
     page.onPageError(mistakes::add);
-    Marketer marketer = new Marketer(sortie, page);
-    marketer.opens("/login");
-    page.locator("input[name=username]").fill("admin");
-    page.locator("input[name=password]")
-        .fill(Files.readString(sortie.data().resolve("admin-password.txt")).strip());
-    page.keyboard().press("Enter");
-    page.waitForURL(address -> !address.contains("login"));
-    return marketer;
+    Login.asAdmin(sortie, page);
+    return new Marketer(sortie, page);
   }
 
   Page page() {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import dev.sortie.browser.Chromium;
+import dev.sortie.browser.Login;
 import dev.sortie.installation.Installation;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -172,12 +173,7 @@ public final class DesignerBench {
 
   private Page loggedIn(BrowserContext person) throws Exception {
     Page page = person.newPage();
-    page.navigate(url("/login"));
-    page.locator("input[name=username]").fill("admin");
-    page.locator("input[name=password]")
-        .fill(Files.readString(installation.data().resolve("admin-password.txt")).strip());
-    page.keyboard().press("Enter");
-    page.waitForURL(address -> !address.contains("login"));
+    Login.asAdmin(installation, page);
     return page;
   }
 

@@ -3,6 +3,7 @@ package dev.sortie.monitor.bench;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.sortie.browser.Chromium;
+import dev.sortie.browser.Login;
 import dev.sortie.enrollment.bench.Shop;
 import dev.sortie.installation.Installation;
 import java.io.PrintStream;
@@ -197,12 +198,7 @@ public final class MonitorBench {
 
   private Page loggedIn(BrowserContext person) throws Exception {
     Page page = person.newPage();
-    page.navigate(url("/login"));
-    page.locator("input[name=username]").fill("admin");
-    page.locator("input[name=password]")
-        .fill(Files.readString(installation.data().resolve("admin-password.txt")).strip());
-    page.keyboard().press("Enter");
-    page.waitForURL(address -> !address.contains("login"));
+    Login.asAdmin(installation, page);
     return page;
   }
 
