@@ -9,7 +9,11 @@ import dev.sortie.installation.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -61,6 +65,8 @@ final class MonitoredShop implements AutoCloseable {
         "/monitor/instances/" + bob.path("id").asString(),
         "/monitor/instances/" + cleo.path("id").asString(),
         "/contacts/" + bob.path("contact").asString(),
+        "/outbox",
+        "/outbox/" + firstMail(),
         "/exits",
         "/settings",
         "/settings/accounts",
@@ -69,12 +75,7 @@ final class MonitoredShop implements AutoCloseable {
 
   Page open(BrowserContext person) throws IOException {
     Page page = person.newPage();
-    page.navigate(url("/login"));
-    page.locator("input[name=username]").fill("admin");
-    page.locator("input[name=password]")
-        .fill(Files.readString(sortie.data().resolve("admin-password.txt")).strip());
-    page.keyboard().press("Enter");
-    page.waitForURL(address -> !address.contains("login"));
+    Login.asAdmin(sortie, page);
     return page;
   }
 
@@ -111,6 +112,23 @@ final class MonitoredShop implements AutoCloseable {
 
   private JsonNode enrollment(String address) throws IOException, InterruptedException {
     return shop.get("/api/enrollments?contact=" + address).body().path("enrollments").path(0);
+  }
+
+  /** As nobody has an address for it but the list, its number comes from the table. */
+  private long firstMail() {
+    return await()
+        .atMost(Chromium.PATIENCE)
+        .until(this::oldestMail, Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private Optional<Long> oldestMail() throws SQLException {
+    try (Connection ledger = sortie.connect();
+        ResultSet row =
+            ledger.createStatement().executeQuery("select min(id) from outbox_messages")) {
+      row.next();
+      return Optional.ofNullable(row.getObject(1, Long.class));
+    }
   }
 
   private String campaigns() throws IOException, InterruptedException {

@@ -14,6 +14,7 @@ import dev.sortie.base.EmptyState;
 import dev.sortie.base.MainLayout;
 import dev.sortie.base.PageHeader;
 import dev.sortie.base.Symbol;
+import dev.sortie.base.TabRow;
 import dev.sortie.outbox.Outbox;
 import dev.sortie.outbox.OutboxMail;
 import jakarta.annotation.security.RolesAllowed;
@@ -55,6 +56,7 @@ final class OutboxMailView extends Div implements HasUrlParameter<Long>, HasDyna
     sheet.add(getTranslation("outbox.mail.headers"), plain(mail.headers()));
     sheet.add(getTranslation("outbox.mail.source"), plain(mail.source()));
     sheet.addClassName("parts");
+    TabRow.mend(sheet);
     add(new PageHeader(title), new MailEnvelope(mail.entry(), clock), sheet);
   }
 
