@@ -64,7 +64,7 @@ export function edit(container: HTMLElement, events: DrawingEvents, options: Edi
     container,
     bpmnRenderer: COLORS,
     words: options.words,
-    fit: { padding: { left: roomForPalette(container, options) }, legible: LEGIBLE },
+    fit: { room: () => ({ left: roomForPalette(container, options) }), legible: LEGIBLE },
     moddleExtensions: { zeebe },
     additionalModules: [
       arrange,

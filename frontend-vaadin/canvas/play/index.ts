@@ -11,7 +11,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import type { Drawing, DrawingEvents, EditOptions } from '../modes';
 import doors from '../view/doors';
 import fit, { type Fit } from '../view/fit';
-import type { Frame } from '../view/fit/fit';
+import type { Room } from '../view/fit/fit';
 import { COLORS, ZOOM_STEP } from '../view/looks';
 import pick, { type Pick } from '../view/pick';
 import diary, { type Diary } from './diary';
@@ -22,12 +22,16 @@ import './play.css';
 /** A token without colours of its own is an error of bpmn-js-token-simulation 0.39.4. */
 const TOKEN = { primary: '#2563c9', auxiliary: '#fff' };
 
-/** The diary stands over the right of the canvas, or below where that is narrow. */
+/** The diary stands over the right of the canvas, or below where that is narrow: see diary.css. */
 const DIARY = 320;
 const NARROW = 820;
+const LOW_DIARY = { share: 0.38, below: 48, above: 12 };
 
-function roomFor({ clientWidth, clientHeight }: HTMLElement): Frame['padding'] {
-  return clientWidth < NARROW ? { bottom: 0.45 * clientHeight } : { right: DIARY };
+function roomFor({ clientWidth, clientHeight }: HTMLElement): Room {
+  const { share, below, above } = LOW_DIARY;
+  return clientWidth < NARROW
+    ? { bottom: share * clientHeight + below + above }
+    : { right: DIARY };
 }
 
 /**
@@ -39,7 +43,7 @@ export function play(container: HTMLElement, events: DrawingEvents, options: Edi
     container,
     bpmnRenderer: COLORS,
     words: options.words,
-    fit: { padding: roomFor(container) },
+    fit: { room: () => roomFor(container) },
     additionalModules: [
       SimulatorModule,
       AnimationModule,

@@ -28,6 +28,9 @@ export class Diary {
     box.append(this.heading(), this.hint(), this.list, this.button(eventBus));
     box.setAttribute('aria-label', this.word('title'));
     this.list.setAttribute('aria-live', 'polite');
+    // It scrolls, and has nothing in it that a key could get to.
+    this.list.tabIndex = 0;
+    this.list.setAttribute('aria-label', this.word('title'));
     eventBus.on('diagram.init', () => canvas.getContainer().parentElement?.append(box));
     eventBus.on(RESET, () => this.clear());
     eventBus.on(TRACE, ({ action, element }: { action: string; element: Element }) => {

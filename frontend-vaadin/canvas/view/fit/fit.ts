@@ -8,9 +8,12 @@ const PADDING = { top: 28, right: 32, bottom: 36, left: 48 };
 /** Small diagrams are not blown up. */
 const MAX_ZOOM = 1.1;
 
+export type Room = Partial<typeof PADDING>;
+
 /** What a mode of the canvas wants otherwise. */
 export interface Frame {
-  padding?: Partial<typeof PADDING>;
+  /** Asked each time, for what stands over the canvas may grow with it. */
+  room?: () => Room;
   /** Below this scale nobody can draw: the beginning is shown rather than all of it. */
   legible?: number;
 }
@@ -20,7 +23,7 @@ export class Fit {
   static $inject = ['eventBus', 'canvas', 'config.fit'];
 
   private following = true;
-  private readonly padding: typeof PADDING;
+  private readonly room: () => Room;
   private readonly legible: number;
 
   constructor(
@@ -28,7 +31,7 @@ export class Fit {
     private readonly canvas: Canvas,
     frame: Frame | null,
   ) {
-    this.padding = { ...PADDING, ...frame?.padding };
+    this.room = frame?.room ?? (() => ({}));
     this.legible = frame?.legible ?? 0;
     const container = canvas.getContainer();
     const resized = new ResizeObserver(() => this.resize());
@@ -44,6 +47,7 @@ export class Fit {
   /** Shows all, or as much as can be read, and again after each resize. */
   fit(least = this.legible): void {
     this.following = true;
+    const { padding } = this;
     const { width, height } = this.canvas.getSize();
     const inner = this.canvas.viewbox().inner;
     if (!width || !height || !inner.width) {
@@ -51,20 +55,20 @@ export class Fit {
     }
     const whole = Math.min(
       MAX_ZOOM,
-      (width - this.padding.left - this.padding.right) / inner.width,
-      (height - this.padding.top - this.padding.bottom) / inner.height,
+      (width - padding.left - padding.right) / inner.width,
+      (height - padding.top - padding.bottom) / inner.height,
     );
     const scale = Math.max(least, whole);
     const spareWidth = width / scale - inner.width;
     const spareHeight = height / scale - inner.height;
-    const before = this.padding.left / (this.padding.left + this.padding.right);
-    const above = this.padding.top / (this.padding.top + this.padding.bottom);
+    const before = padding.left / (padding.left + padding.right);
+    const above = padding.top / (padding.top + padding.bottom);
     const isCut = scale > whole;
-    const wide = (this.padding.left + this.padding.right) / scale > spareWidth;
-    const high = (this.padding.top + this.padding.bottom) / scale > spareHeight;
+    const wide = (padding.left + padding.right) / scale > spareWidth;
+    const high = (padding.top + padding.bottom) / scale > spareHeight;
     this.canvas.viewbox({
-      x: inner.x - (isCut && wide ? this.padding.left / scale : spareWidth * before),
-      y: inner.y - (isCut && high ? this.padding.top / scale : spareHeight * above),
+      x: inner.x - (isCut && wide ? padding.left / scale : spareWidth * before),
+      y: inner.y - (isCut && high ? padding.top / scale : spareHeight * above),
       width: width / scale,
       height: height / scale,
     });
@@ -98,5 +102,9 @@ export class Fit {
     if (this.following) {
       this.fit();
     }
+  }
+
+  private get padding(): typeof PADDING {
+    return { ...PADDING, ...this.room() };
   }
 }
