@@ -2,7 +2,7 @@ package dev.sortie.browser;
 
 import java.util.Map;
 
-/** What is written where somebody draws, by what it means. */
+/** What is written where somebody draws, and what they write there themselves, by what it means. */
 final class DrawingWords {
 
   static final Map<String, String> ENGLISH =
@@ -32,7 +32,21 @@ final class DrawingWords {
           Map.entry("draw", "Back to drawing"),
           Map.entry("third-day", "Day 3"),
           Map.entry("yes", "Yes"),
-          Map.entry("no", "No"));
+          Map.entry("no", "No"),
+          Map.entry("agreed", "How did they agree to your mails?"),
+          Map.entry("import-one", "Import 1 line"),
+          Map.entry("imported-one", "1 contact was imported"),
+          Map.entry("waited", "3 days passed"),
+          Map.entry("by-search", "Everybody whom a search finds"),
+          Map.entry("enroll-one", "Enroll 1 contact"),
+          Map.entry("entered-one", "1 contact entered"),
+          Map.entry("a-week", "+ 1 week"),
+          Map.entry("search-outbox", "Search recipient or subject"),
+          Map.entry("my-name", "Left carts"),
+          Map.entry("my-key", "left-carts"),
+          Map.entry("my-goal", "order.placed"),
+          Map.entry("my-first-subject", "Your cart is waiting"),
+          Map.entry("my-second-subject", "We keep it until Sunday"));
 
   static final Map<String, String> FRENCH =
       Map.ofEntries(
@@ -61,7 +75,21 @@ final class DrawingWords {
           Map.entry("draw", "Revenir au dessin"),
           Map.entry("third-day", "Jour 3"),
           Map.entry("yes", "Oui"),
-          Map.entry("no", "Non"));
+          Map.entry("no", "Non"),
+          Map.entry("agreed", "Comment ont-ils accepté vos e-mails ?"),
+          Map.entry("import-one", "Importer 1 ligne"),
+          Map.entry("imported-one", "1 contact importé"),
+          Map.entry("waited", "3 jours passés"),
+          Map.entry("by-search", "Ceux qu’une recherche trouve"),
+          Map.entry("enroll-one", "Faire entrer 1 contact"),
+          Map.entry("entered-one", "1 contact est entré"),
+          Map.entry("a-week", "+ 1 semaine"),
+          Map.entry("search-outbox", "Chercher un destinataire ou un objet"),
+          Map.entry("my-name", "Paniers oubliés"),
+          Map.entry("my-key", "paniers-oublies"),
+          Map.entry("my-goal", "commande.passee"),
+          Map.entry("my-first-subject", "Votre panier vous attend"),
+          Map.entry("my-second-subject", "Gardé jusqu’à dimanche"));
 
   private DrawingWords() {}
 }

@@ -5,7 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 
 /** Draws a campaign from nothing by clicking and typing, and publishes it. */
 final class DrawnCampaign {
@@ -22,10 +24,10 @@ final class DrawnCampaign {
   }
 
   /** From the page of drafts to the drawing board of a campaign with nothing but its doors. */
-  void begin(String name) {
+  void begin() {
     press("begin");
     page.getByText(word("blank")).click();
-    page.getByLabel(word("name-of-new")).fill(name);
+    page.getByLabel(word("name-of-new")).fill(word("my-name"));
     press("go");
     assertThat(page.locator("sortie-bpmn.edits .djs-element.door")).hasCount(3);
   }
@@ -34,18 +36,18 @@ final class DrawnCampaign {
    * Waits and sends, and the same again, with one step taken back and forth in between; loses the
    * end, and has it mended.
    */
-  void draw(String goal, String first, String second) {
-    fill("goal", goal);
+  void draw() throws IOException {
+    fill("goal", word("my-goal"));
     step("wait");
     fill("how-long", "3");
     button("undo").click();
     assertThat(page.getByLabel(word("how-long"), exactly())).hasValue("1");
     button("redo").click();
     assertThat(page.getByLabel(word("how-long"), exactly())).hasValue("3");
-    send("cart-left", first);
+    send("cart-left", word("my-first-subject"));
     step("wait");
     fill("how-long", "10");
-    send("cart-kept", second);
+    send("cart-kept", word("my-second-subject"));
     step("wait");
     fill("how-long", "10");
     loseTheEndAndMend();
@@ -63,7 +65,7 @@ final class DrawnCampaign {
     assertThat(page.locator("sortie-bpmn .finding")).hasCount(0);
   }
 
-  private void loseTheEndAndMend() {
+  private void loseTheEndAndMend() throws IOException {
     press("show-all");
     Locator end = page.locator("sortie-bpmn .djs-shape[data-element-id=end_Sequence]");
     end.click();
@@ -71,6 +73,7 @@ final class DrawnCampaign {
     assertThat(end).hasCount(0);
     assertThat(page.locator("sortie-bpmn .finding.error")).hasCount(1);
     page.locator(".findings-bar vaadin-details-summary").click();
+    everybodyCanUseIt("findings");
     press("mend");
     assertThat(page.locator("sortie-bpmn .finding")).hasCount(0);
   }
@@ -93,11 +96,12 @@ final class DrawnCampaign {
   }
 
   /** Lets one contact go through: three days later they get the mail. */
-  void play() {
+  void play() throws IOException {
     press("play");
     assertThat(page.locator(".diary li")).hasCount(1);
     page.locator(".hand[title*='3']").click();
     assertThat(page.locator(".diary li.mail .day")).hasText(word("third-day"));
+    everybodyCanUseIt("diary");
     press("draw");
     assertThat(page.locator("sortie-bpmn.edits .djs-element.door")).hasCount(3);
   }
@@ -106,7 +110,7 @@ final class DrawnCampaign {
    * One no keeps it from being published; three times yes let it, and the look at what the check
    * warns of: with the campaigns of the installation together, people may get too many mails.
    */
-  void publish() {
+  void publish() throws IOException {
     press("publish");
     Locator dialog = page.locator("vaadin-dialog[opened]").last();
     Locator go =
@@ -118,9 +122,14 @@ final class DrawnCampaign {
       question.getByText(word("yes"), new Locator.GetByTextOptions().setExact(true)).click();
     }
     assertThat(go).isDisabled();
+    everybodyCanUseIt("three questions");
     dialog.locator("vaadin-checkbox.seen input").check();
     go.click();
     page.waitForURL(address -> address.contains("/campaigns/"));
+  }
+
+  private void everybodyCanUseIt(String what) throws IOException {
+    Assertions.assertThat(Axe.findings(page)).as(what).isEmpty();
   }
 
   private void step(String name) {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A marketer's first hour: from a CSV file to an unsubscribe, in the browser, on real parts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -134,74 +137,44 @@ class MarketerBrowserTest {
         "C’est fait. Désinscription effectuée.");
   }
 
-  @Test
-  void drawsACampaignInEnglish() throws Exception {
-    chromium.as("en-GB", 1440, this::drawInEnglish);
+  @ParameterizedTest
+  @CsvSource({"en-GB, 1440", "fr-FR, 1280"})
+  void drawsACampaign(String locale, int width) throws Exception {
+    Map<String, String> words =
+        locale.startsWith("fr") ? DrawingWords.FRENCH : DrawingWords.ENGLISH;
+    chromium.as(locale, width, person -> draw(person, words, locale.substring(0, 2)));
     assertThat(mistakes).isEmpty();
   }
 
-  private void drawInEnglish(BrowserContext person) throws Exception {
+  private void draw(BrowserContext person, Map<String, String> words, String language)
+      throws Exception {
     Marketer marketer = Marketer.logsIn(sortie, person, mistakes);
-    Page page = marketer.page();
-    marketer.uploads("drawn.csv", "email;language\none@drawn.example;en\n", UTF_8);
-    page.getByLabel("How did they agree to your mails?").fill("Form on our site");
-    marketer.presses("Import 1 line");
-    marketer.sees("1 contact was imported");
+    String contact = "one@drawn-" + language + ".example";
+    marketer.uploads("drawn.csv", "email;language\n%s;%s\n".formatted(contact, language), UTF_8);
+    marketer.page().getByLabel(words.get("agreed")).fill("Form");
+    marketer.presses(words.get("import-one"));
+    marketer.sees(words.get("imported-one"));
 
     marketer.opens("/drafts");
-    DrawnCampaign drawn = new DrawnCampaign(page, DrawingWords.ENGLISH);
-    drawn.begin("Left carts");
-    drawn.draw("order.placed", "Your cart is waiting", "We keep it until Sunday");
+    DrawnCampaign drawn = new DrawnCampaign(marketer.page(), words);
+    drawn.begin();
+    drawn.draw();
     drawn.play();
     drawn.publish();
-    marketer.sees("3 days passed");
+    marketer.sees(words.get("waited"));
 
-    marketer.enrollsBySearch("left-carts", "Everybody whom a search finds", "drawn.example");
-    marketer.presses("Enroll 1 contact");
-    marketer.sees("1 contact entered");
-    marketer.travels("+ 1 week");
-    marketer.opensMailTo("one@drawn.example", "Search recipient or subject", 1);
-    marketer.sees("Your cart is waiting");
-    marketer.travels("+ 1 week");
-    marketer.opensMailTo("one@drawn.example", "Search recipient or subject", 2);
-    marketer.sees("We keep it until Sunday");
+    String campaign = words.get("my-key");
+    marketer.enrollsBySearch(campaign, words.get("by-search"), contact);
+    marketer.presses(words.get("enroll-one"));
+    marketer.sees(words.get("entered-one"));
+    marketer.travels(words.get("a-week"));
+    marketer.opensMailTo(contact, words.get("search-outbox"), 1);
+    marketer.sees(words.get("my-first-subject"));
+    marketer.travels(words.get("a-week"));
+    marketer.opensMailTo(contact, words.get("search-outbox"), 2);
+    marketer.sees(words.get("my-second-subject"));
 
-    convert(marketer, "left-carts", "one@drawn.example", "order.placed");
-  }
-
-  @Test
-  void drawsACampaignInFrench() throws Exception {
-    chromium.as("fr-FR", 1280, this::drawInFrench);
-    assertThat(mistakes).isEmpty();
-  }
-
-  private void drawInFrench(BrowserContext person) throws Exception {
-    Marketer marketer = Marketer.logsIn(sortie, person, mistakes);
-    Page page = marketer.page();
-    marketer.uploads("dessin.csv", "email;language\nune@dessin.example;fr\n", UTF_8);
-    page.getByLabel("Comment ont-ils accepté vos e-mails ?").fill("Formulaire");
-    marketer.presses("Importer 1 ligne");
-    marketer.sees("1 contact importé");
-
-    marketer.opens("/drafts");
-    DrawnCampaign drawn = new DrawnCampaign(page, DrawingWords.FRENCH);
-    drawn.begin("Paniers oubliés");
-    drawn.draw("commande.passee", "Votre panier vous attend", "Gardé jusqu’à dimanche");
-    drawn.play();
-    drawn.publish();
-    assertThat(page).hasURL(sortie.uri("/campaigns/paniers-oublies").toString());
-
-    marketer.enrollsBySearch("paniers-oublies", "Ceux qu’une recherche trouve", "dessin.example");
-    marketer.presses("Faire entrer 1 contact");
-    marketer.sees("1 contact est entré");
-    marketer.travels("+ 1 semaine");
-    marketer.opensMailTo("une@dessin.example", "Chercher un destinataire ou un objet", 1);
-    marketer.sees("Votre panier vous attend");
-    marketer.travels("+ 1 semaine");
-    marketer.opensMailTo("une@dessin.example", "Chercher un destinataire ou un objet", 2);
-    marketer.sees("Gardé jusqu’à dimanche");
-
-    convert(marketer, "paniers-oublies", "une@dessin.example", "commande.passee");
+    convert(marketer, campaign, contact, words.get("my-goal"));
   }
 
   @Test
