@@ -59,6 +59,7 @@ final class DrawnCampaign {
     assertThat(page.locator("sortie-bpmn .finding.error")).hasCount(1);
     page.getByLabel(word("mail"), exactly()).fill(key);
     page.keyboard().press("Enter");
+    assertThat(page.getByLabel(word("name"), exactly())).hasValue(word("called-by-mail") + key);
     press("write");
     write(subject);
     press("keep");

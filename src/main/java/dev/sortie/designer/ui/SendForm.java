@@ -8,6 +8,7 @@ import com.vaadin.flow.i18n.I18NProvider;
 import dev.sortie.base.Symbol;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -29,6 +30,25 @@ record SendForm(Set<String> mails, Consumer<String> write) {
         category(step, change),
         FormField.text("window", step, change)
             .matching("([01]\\d|2[0-3]):[0-5]\\d-(([01]\\d|2[0-3]):[0-5]\\d|24:00)"));
+  }
+
+  /**
+   * The name of a step that is called by its mail goes with the mail; one that somebody gave it
+   * stays.
+   */
+  static Optional<String> nameAfter(ChosenStep step, Map<String, String> fields) {
+    String own = step.name();
+    return Optional.of(fields.getOrDefault("template", ""))
+        .filter(mail -> !mail.isEmpty())
+        .filter(
+            mail ->
+                own.equals(I18NProvider.translate("designer.canvas.new.send-email"))
+                    || own.equals(name(step.field("template"))))
+        .map(SendForm::name);
+  }
+
+  private static String name(String mail) {
+    return I18NProvider.translate("designer.intent.mail", mail);
   }
 
   private ComboBox<String> mail(

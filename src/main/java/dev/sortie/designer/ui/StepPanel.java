@@ -77,7 +77,8 @@ final class StepPanel extends Composite<Div> {
             all.put(key, value);
           }
         });
-    Optional<String> called = WaitForm.nameAfter(known, fields);
+    Optional<String> called =
+        WaitForm.nameAfter(known, fields).or(() -> SendForm.nameAfter(known, fields));
     shown = new ChosenStep(step.id(), step.kind(), called.orElse(known.name()), all);
     called.ifPresent(name::setValue);
     change.accept(
