@@ -22,6 +22,8 @@ final class BroughtDrawing {
         .first()
         .click();
     page.getByText("a file (.bpmn").click();
+    // Before it is seen it is there, and does not know yet where to send the file.
+    page.locator("vaadin-dialog[opened] vaadin-upload").waitFor();
     page.locator("vaadin-dialog[opened] vaadin-upload input[type=file]").setInputFiles(file);
     page.locator("sortie-bpmn.edits .djs-shape").first().waitFor();
     return new BroughtDrawing(page);

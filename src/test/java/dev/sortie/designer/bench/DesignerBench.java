@@ -118,6 +118,7 @@ public final class DesignerBench {
     page.navigate(url("/drafts"));
     page.locator("vaadin-button[theme~=primary]").first().click();
     page.locator("vaadin-radio-button").last().click();
+    page.locator("vaadin-upload").waitFor();
     page.locator("vaadin-upload input[type=file]").setInputFiles(file);
     page.waitForURL(address -> address.matches(".*/drafts/[0-9a-f-]{36}"));
     awaitDrawn(page);
