@@ -100,7 +100,6 @@ final class DrawingBoard extends Composite<Div> {
     hold = now;
     note.show(now);
     boolean mine = now instanceof Hold.Yours;
-    panel.freeze(!mine);
     tools.freeze(!mine);
     if (mine && !wasMine) {
       sources.drafts().find(id).ifPresent(draft -> canvas.setXml(draft.bpmn()));
@@ -109,9 +108,11 @@ final class DrawingBoard extends Composite<Div> {
   }
 
   private void turn() {
-    panel.setVisible(!plays);
     findings.freeze(plays || !(hold instanceof Hold.Yours));
-    board.setClassName("plays", plays);
+    // Nothing can be changed, so the drawing has the panel's room as well.
+    boolean isLookedAt = plays || (hold != null && !(hold instanceof Hold.Yours));
+    panel.setVisible(!isLookedAt);
+    board.setClassName("looked-at", isLookedAt);
     canvas.setMode(mode(), CanvasWords.of(this));
   }
 

@@ -43,11 +43,6 @@ final class StepPanel extends Composite<Div> {
     }
   }
 
-  /** Nothing can be changed, since somebody else draws. */
-  void freeze(boolean frozen) {
-    getContent().setEnabled(!frozen);
-  }
-
   private Component name(ChosenStep step) {
     name = new TextField(getTranslation("designer.name"));
     name.setValue(step.name());
