@@ -38,9 +38,9 @@ export class Changes {
         badge.textContent = SIGNS[type];
         badge.title = words[type] ?? '';
         this.overlays.add(id, 'change', {
-          position: { top: -10, left: -10 },
-          // As large as ever, however small a long campaign is drawn.
-          scale: { min: 1 },
+          position: { top: 0, left: 0 },
+          // To be read however small a long campaign is drawn.
+          scale: { min: 0.85 },
           html: badge,
         });
       }
