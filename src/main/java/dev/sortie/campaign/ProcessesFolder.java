@@ -22,7 +22,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Publishes the campaigns that lie in the processes folder, at every start, as soon as the engine
- * is ready. A folder is published whole or not at all, and one that is refused stops no other.
+ * is ready. A folder is published whole or not at all, and one that is refused stops no other. One
+ * that has not changed since it was published is left alone: what people published over it stays.
  */
 @Service
 public class ProcessesFolder {
@@ -36,14 +37,20 @@ public class ProcessesFolder {
   private final PublishCampaign publish;
   private final Engine engine;
   private final FindingTexts texts;
+  private final FolderRepository taken;
   private final CompletableFuture<List<RefusedFolder>> outcome = new CompletableFuture<>();
 
   ProcessesFolder(
-      CampaignSettings settings, PublishCampaign publish, Engine engine, FindingTexts texts) {
+      CampaignSettings settings,
+      PublishCampaign publish,
+      Engine engine,
+      FindingTexts texts,
+      FolderRepository taken) {
     this.settings = settings;
     this.publish = publish;
     this.engine = engine;
     this.texts = texts;
+    this.taken = taken;
   }
 
   /** The folders that were not published at this start, and why; empty until it is known. */
@@ -92,14 +99,18 @@ public class ProcessesFolder {
    */
   private List<Finding> publish(Path folder) {
     try {
-      return switch (publish.deploy(CampaignFolder.read(folder), BY)) {
-        case PublishOutcome.Published(CampaignVersion version, List<Finding> ignored) -> {
-          log.info("Campaign {} version {} is live", version.key(), version.number());
-          yield List.of();
-        }
-        case PublishOutcome.Unchanged unchanged -> List.of();
-        case PublishOutcome.Refused(List<Finding> findings) -> findings;
-      };
+      CampaignFiles files = CampaignFolder.read(folder);
+      String name = folder.getFileName().toString();
+      Fingerprint content = Fingerprint.of(files);
+      if (taken.isUnchanged(name, content)) {
+        taken.publishedOver(name, BY).ifPresent(ProcessesFolder::stays);
+        return List.of();
+      }
+      List<Finding> findings = publish(files);
+      if (findings.isEmpty()) {
+        taken.taken(name, content);
+      }
+      return findings;
     } catch (IOException exception) {
       return List.of(problem("campaign.folder-unreadable", List.of(exception.getMessage())));
     } catch (EngineAwayException away) {
@@ -107,6 +118,25 @@ public class ProcessesFolder {
     } catch (RequestException exception) {
       return List.of(problem(exception.key(), exception.arguments()));
     }
+  }
+
+  private List<Finding> publish(CampaignFiles files) {
+    return switch (publish.deploy(files, BY)) {
+      case PublishOutcome.Published(CampaignVersion version, List<Finding> ignored) -> {
+        log.info("Campaign {} version {} is live", version.key(), version.number());
+        yield List.of();
+      }
+      case PublishOutcome.Unchanged unchanged -> List.of();
+      case PublishOutcome.Refused(List<Finding> findings) -> findings;
+    };
+  }
+
+  private static void stays(CampaignVersion version) {
+    log.info(
+        "Campaign {} stays at version {} of {}: its folder has not changed since it was published",
+        version.key(),
+        version.number(),
+        version.publishedBy());
   }
 
   private static Finding problem(String key, List<Object> arguments) {
